@@ -1,0 +1,27 @@
+//! A résumé page from one text file: complete before any script runs,
+//! filterable by skill, searchable and foldable once the app has taken over.
+//!
+//! # Code map
+//!
+//! | room | knows | never |
+//! |---|---|---|
+//! | [`model`] | what a résumé is | where it came from, how it looks |
+//! | [`source`] | the file as written, its checks, its problems | HTML, the browser |
+//! | [`query`] | what a filter asks and which lines answer it | Leptos, the DOM, files |
+//! | [`url`] | how a filter is written in a URL | history, the location bar |
+//! | [`ui`] | HTML, and the page in the browser | files, YAML |
+//! | [`site`] | the finished folder: data, hashes, policy | how a line matches |
+//!
+//! The browser's part (feature `hydrate`) is compiled once and knows no
+//! résumé: the [`site`] step appends the [`query::Index`] to the compiled
+//! module. The native part (feature `ssr`) never ships.
+
+#[cfg(feature = "ssr")]
+pub mod model;
+pub mod query;
+#[cfg(feature = "ssr")]
+pub mod site;
+#[cfg(feature = "ssr")]
+pub mod source;
+pub mod ui;
+pub mod url;

@@ -1,0 +1,138 @@
+//! The native command line: checks a résumé, makes its site, weighs it.
+//!
+//! Only reads arguments and prints; the library does the work.
+
+use std::error::Error;
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use resume::model::Resume;
+use resume::site::{self, Sizes};
+use resume::source::{self, Severity};
+
+/// A résumé page from one text file.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Only look for mistakes in a résumé file.
+    Check {
+        /// The file.
+        #[arg(env = "RESUME", default_value = "resume.yaml")]
+        file: PathBuf,
+    },
+    /// Make the finished site from a compiled app and a résumé file.
+    Site {
+        /// The compiled app, as Trunk stages it.
+        #[arg(long, env = "TRUNK_STAGING_DIR")]
+        app: PathBuf,
+        /// Where the site goes, in place of what is there; may be the app's
+        /// own folder.
+        #[arg(long, env = "TRUNK_STAGING_DIR")]
+        out: PathBuf,
+        /// Keep a copy of the compiled app here.
+        #[arg(long)]
+        keep: Option<PathBuf>,
+        /// Load the page again whenever it is built again: development only.
+        #[arg(long, env = "RESUME_LIVE", value_parser = clap::builder::FalseyValueParser::new())]
+        live: bool,
+        /// Print what the files weigh.
+        #[arg(long, env = "RESUME_SIZES", value_parser = clap::builder::FalseyValueParser::new())]
+        sizes: bool,
+        /// The résumé file.
+        #[arg(env = "RESUME", default_value = "resume.yaml")]
+        file: PathBuf,
+    },
+    /// Print what the files of a finished site weigh.
+    Sizes {
+        /// The site.
+        dir: PathBuf,
+        /// Fail if it is over budget.
+        #[arg(long)]
+        budget: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
+    match command {
+        Command::Check { file } => {
+            let Some(resume) = read(&file) else {
+                return Ok(ExitCode::FAILURE);
+            };
+            let entries = resume.sections.iter().map(|section| section.entries.len());
+            println!(
+                "{}: {} sections, {} entries, {} skills and keywords; no errors",
+                file.display(),
+                resume.sections.len(),
+                entries.sum::<usize>(),
+                resume.tags.len()
+            );
+        }
+        Command::Site {
+            app,
+            out,
+            keep,
+            live,
+            sizes,
+            file,
+        } => {
+            let Some(resume) = read(&file) else {
+                return Ok(ExitCode::FAILURE);
+            };
+            if let Some(at) = keep {
+                site::keep(&app, &at)?;
+            }
+            site::build(&resume, &app, &out, live)?;
+            if sizes {
+                print!("{}", Sizes::of(&out)?);
+            }
+        }
+        Command::Sizes { dir, budget } => {
+            let sizes = Sizes::of(&dir)?;
+            print!("{sizes}");
+            let over = sizes.over_budget();
+            if budget && !over.is_empty() {
+                return Err(format!("over budget: {}", over.join("; ")).into());
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads a résumé file and tells its problems.
+fn read(file: &Path) -> Option<Resume> {
+    let colours = std::io::stderr().is_terminal();
+    match source::read(file) {
+        Ok((resume, report)) => {
+            eprint!("{}", report.render(colours));
+            Some(resume)
+        }
+        Err(report) => {
+            eprint!("{}", report.render(colours));
+            let errors = report.count(Severity::Error);
+            let plural = if errors == 1 { "" } else { "s" };
+            eprintln!(
+                "{}: {errors} error{plural}; nothing was changed",
+                file.display()
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! A set of small numbers, one bit each.
+//!
+//! Never grows after it is made.
+
+/// A set of numbers below a bound.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Bits(Vec<u64>);
+
+impl Bits {
+    /// The empty set of numbers below `len`.
+    #[must_use]
+    pub fn none(len: usize) -> Self {
+        Self(vec![0; len.div_ceil(64)])
+    }
+
+    /// All numbers below `len`.
+    #[must_use]
+    pub fn all(len: usize) -> Self {
+        let mut bits = Self(vec![u64::MAX; len.div_ceil(64)]);
+        if let Some(last) = bits.0.last_mut() {
+            *last >>= (64 - len % 64) % 64;
+        }
+        bits
+    }
+
+    /// Whether a number is in the set.
+    #[must_use]
+    pub fn has(&self, n: usize) -> bool {
+        self.0
+            .get(n / 64)
+            .is_some_and(|word| word >> (n % 64) & 1 == 1)
+    }
+
+    /// Adds a number; one beyond the bound is ignored.
+    pub fn add(&mut self, n: usize) {
+        if let Some(word) = self.0.get_mut(n / 64) {
+            *word |= 1 << (n % 64);
+        }
+    }
+
+    /// Keeps what is in `other`, too.
+    pub fn keep(&mut self, other: &Self) {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word &= other;
+        }
+    }
+
+    /// Adds all of `other`.
+    pub fn join(&mut self, other: &Self) {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word |= other;
+        }
+    }
+
+    /// How many numbers are in the set.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.0.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// How many numbers are in both sets.
+    #[must_use]
+    pub fn count_common(&self, other: &Self) -> u32 {
+        let words = self.0.iter().zip(&other.0);
+        words.map(|(a, b)| (a & b).count_ones()).sum()
+    }
+
+    /// How many numbers of `within` are in either set.
+    #[must_use]
+    pub fn count_either(&self, other: &Self, within: &Self) -> u32 {
+        let words = self.0.iter().zip(&other.0).zip(&within.0);
+        words.map(|((a, b), c)| ((a | b) & c).count_ones()).sum()
+    }
+
+    /// Calls back for every number that is in only one of the two sets, and
+    /// whether it is in this one.
+    pub fn each_change(&self, before: &Self, mut call: impl FnMut(usize, bool)) {
+        for (at, (word, before)) in self.0.iter().zip(&before.0).enumerate() {
+            let mut changed = word ^ before;
+            while changed != 0 {
+                let bit = changed.trailing_zeros() as usize;
+                call(at * 64 + bit, word >> bit & 1 == 1);
+                changed &= changed - 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The compiled app, as Trunk leaves it: it knows no résumé.
+//!
+//! Never changes a file.
+
+use std::fs;
+use std::path::Path;
+
+use super::{Error, File};
+
+const SHELL: &str = "index.html";
+const SCRIPT: &str = "app.js";
+const MODULE: &str = "app_bg.wasm";
+
+/// What Trunk compiled and gathered.
+pub struct App {
+    /// The document around everything; its first stylesheet marks the place
+    /// for the rest of the head.
+    pub shell: String,
+    /// The glue that wasm-bindgen wrote.
+    pub script: Vec<u8>,
+    /// The compiled module.
+    pub module: Vec<u8>,
+    /// All stylesheets of the shell, in its order.
+    pub style: String,
+    /// Everything else.
+    pub public: Vec<File>,
+}
+
+impl App {
+    /// Reads the folder that Trunk staged.
+    pub fn read(dir: &Path) -> Result<Self, Error> {
+        let mut files = Vec::new();
+        gather(dir, Path::new(""), &mut files)?;
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut take = |name: &str| {
+            let at = files.iter().position(|file| file.path == Path::new(name));
+            at.map(|at| files.remove(at).bytes).ok_or_else(|| {
+                Error::new(
+                    dir.join(name),
+                    "missing from the compiled app; run `cargo xtask build`",
+                )
+            })
+        };
+        let text = |bytes, name: &str| {
+            String::from_utf8(bytes).map_err(|error| Error::new(dir.join(name), error))
+        };
+        let mut shell = text(take(SHELL)?, SHELL)?;
+        let script = take(SCRIPT)?;
+        let module = take(MODULE)?;
+        let mut style = String::new();
+        let mut first = None;
+        while let Some((at, link, href)) = stylesheet(&shell) {
+            first.get_or_insert(at);
+            style.push_str(&text(take(&href)?, &href)?);
+            shell = shell.replacen(&link, "", 1);
+        }
+        let first =
+            first.ok_or_else(|| Error::new(dir.join(SHELL), "there is no stylesheet in it"))?;
+        shell.insert_str(first, super::document::HEAD);
+        Ok(Self {
+            shell,
+            script,
+            module,
+            style,
+            public: files,
+        })
+    }
+}
+
+/// The first link to a stylesheet: where it is, all of it, and its file.
+fn stylesheet(html: &str) -> Option<(usize, String, String)> {
+    let mut from = 0;
+    while let Some(start) = html[from..].find("<link") {
+        let start = from + start;
+        let end = start + html[start..].find('>')? + 1;
+        let link = &html[start..end];
+        if link.contains("stylesheet") {
+            let href = link.split("href=").nth(1)?;
+            let href = href.trim_start_matches(['"', '\'']);
+            let href = href.split(['"', '\'', ' ', '>']).next()?;
+            let file = href.trim_start_matches("./").trim_end_matches('/');
+            return Some((start, link.to_owned(), file.to_owned()));
+        }
+        from = end;
+    }
+    None
+}
+
+/// Reads all files of a folder.
+pub fn gather(root: &Path, within: &Path, files: &mut Vec<File>) -> Result<(), Error> {
+    let dir = root.join(within);
+    let failed = |error| Error::new(&dir, error);
+    for entry in fs::read_dir(&dir).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let path = within.join(entry.file_name());
+        if entry.path().is_dir() {
+            gather(root, &path, files)?;
+        } else {
+            let bytes = fs::read(entry.path()).map_err(|error| Error::new(entry.path(), error))?;
+            files.push(File { path, bytes });
+        }
+    }
+    Ok(())
+}

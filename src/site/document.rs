@@ -1,0 +1,120 @@
+//! The document: what stands in its head, and the prerendered page.
+//!
+//! Never makes the parts of the page; only puts them together.
+
+use super::{File, policy};
+use crate::model::{Person, Resume};
+use crate::ui;
+
+/// Marks the place of the head's content in the shell.
+pub const HEAD: &str = "<resume-head>";
+
+/// Starts the app as soon as the page is read.
+const LOADER: &str = include_str!("loader.js");
+
+/// Loads the page again when it has been built again: development only.
+const LIVE: &str = include_str!("live.js");
+
+/// What a document is made of.
+pub struct Page<'a> {
+    pub resume: &'a Resume,
+    pub controls: &'a str,
+    pub style: &'a str,
+    pub script: &'a File,
+    pub module: &'a File,
+    pub live: bool,
+}
+
+impl Page<'_> {
+    /// Fills the shell.
+    pub fn write(&self, shell: &str) -> String {
+        let body = body(self.resume, self.controls) + "</body>";
+        shell
+            .replacen(HEAD, &self.head(), 1)
+            .replacen("</body>", &body, 1)
+    }
+
+    fn head(&self) -> String {
+        let name = |file: &File| file.path.display().to_string();
+        let (script, module) = (name(self.script), name(self.module));
+        let imports = format!(
+            r#"{{"integrity":{{"./{script}":"{}"}}}}"#,
+            policy::integrity(&self.script.bytes)
+        );
+        let loader = squeeze(LOADER)
+            .replace("SCRIPT", &script)
+            .replace("MODULE", &module)
+            .replace("INTEGRITY", &policy::integrity(&self.module.bytes));
+        let live = if self.live {
+            r#"<script src="live.js" defer></script>"#
+        } else {
+            ""
+        };
+        format!(
+            concat!(
+                r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#,
+                "<title>{title}</title>",
+                r#"<meta name="description" content="{description}">"#,
+                r#"<link rel="icon" href="favicon.svg" type="image/svg+xml">"#,
+                "<style>{style}</style>",
+                r#"<script type="importmap">{imports}</script>"#,
+                "<script>{loader}</script>{live}",
+            ),
+            policy = policy::content_security(&[&imports, &loader], self.style),
+            title = escape(&title(&self.resume.person)),
+            description = escape(&description(&self.resume.person)),
+            style = self.style,
+            imports = imports,
+            loader = loader,
+            live = live,
+        )
+    }
+}
+
+/// The page before any script.
+pub fn body(resume: &Resume, controls: &str) -> String {
+    format!(
+        r#"{}<div id="controls">{controls}</div>{}"#,
+        ui::header(&resume.person),
+        ui::sections(resume)
+    )
+}
+
+/// The file behind the live reload.
+pub fn live_script() -> File {
+    File {
+        path: "live.js".into(),
+        bytes: LIVE.into(),
+    }
+}
+
+fn title(person: &Person) -> String {
+    match &person.label {
+        Some(label) => format!("{}, {label}", person.name),
+        None => person.name.clone(),
+    }
+}
+
+fn description(person: &Person) -> String {
+    format!(
+        "The résumé of {}: filter it by skill, search it, fold it.",
+        title(person)
+    )
+}
+
+/// Text inside an element or a quoted attribute.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+/// A script of ours without its comments and indentation: it has neither
+/// strings nor templates that hold any.
+fn squeeze(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    lines
+        .filter(|line| !line.starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("")
+}

@@ -1,0 +1,29 @@
+// Starts the app. A classic script in the head, so that script and module are
+// on their way before the page is read. Written so that its lines can be
+// joined: every statement ends in a semicolon.
+(() => {
+  const root = document.documentElement;
+  const read = new Promise((resolve) => {
+    addEventListener("DOMContentLoaded", resolve);
+  });
+  // A page that opens with a filter waits for it out of sight, for a moment:
+  // see the styles for `data-pending`.
+  if (location.search) root.dataset.pending = "";
+  // Compiled from its bytes, not from the response: hosts that call a module
+  // by another type still work.
+  const module = fetch("./MODULE", { integrity: "INTEGRITY" })
+    .then((response) => response.arrayBuffer())
+    .then((bytes) => WebAssembly.compile(bytes));
+  Promise.all([import("./SCRIPT"), module, read])
+    .then(([script, module]) => script.default({ module_or_path: module }))
+    .catch((error) => {
+      console.error(error);
+      delete root.dataset.pending;
+      root.dataset.failed = "";
+      read.then(() => {
+        document.querySelector("#filter fieldset").disabled = true;
+        document.querySelector("#filter [role=status]").textContent =
+          "The filter could not start. The whole résumé is below.";
+      });
+    });
+})();

@@ -1,0 +1,130 @@
+//! The finished site: the compiled app and a résumé become a folder that any
+//! static host can serve from any path.
+//!
+//! Everything is made in memory before anything is written. Never knows how a
+//! line matches, nor compiles anything.
+
+mod app;
+mod document;
+mod module;
+mod policy;
+mod sizes;
+mod write;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub use sizes::Sizes;
+pub use write::keep;
+
+use crate::model::Resume;
+use crate::query::Index;
+use crate::ui::{self, Payload};
+
+/// A file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path within the site.
+    pub path: PathBuf,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// Why there is no site.
+#[derive(Debug)]
+pub struct Error {
+    path: PathBuf,
+    message: String,
+}
+
+/// Makes the site of a résumé from the compiled app in `app` and puts it in
+/// place of what was in `out`; the two may be one.
+///
+/// # Errors
+///
+/// If the app is incomplete or a folder cannot be read or written; `out` is
+/// as it was then.
+pub fn build(resume: &Resume, app: &Path, out: &Path, live: bool) -> Result<(), Error> {
+    let files = files(resume, app, live)?;
+    write::replace(out, &files)
+}
+
+/// The files of a site, in the order of their names. The same résumé and app
+/// give the same bytes.
+///
+/// # Errors
+///
+/// If the app is incomplete or cannot be read.
+pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error> {
+    let app = app::App::read(app)?;
+    let index = Arc::new(Index::of(resume));
+    let controls = as_printed_by_browsers(&ui::controls(&index));
+    let payload = Payload {
+        data: index.data.clone(),
+        controls: controls.clone(),
+    };
+    let module = module::with_section(&app.module, ui::SECTION, &encode(&payload)?);
+    let script = pinned("js", app.script);
+    let module = pinned("wasm", module);
+    let page = document::Page {
+        resume,
+        controls: &controls,
+        style: &app.style,
+        script: &script,
+        module: &module,
+        live,
+    };
+    let document = File {
+        path: "index.html".into(),
+        bytes: page.write(&app.shell).into_bytes(),
+    };
+    let mut files = app.public;
+    files.extend([document, script, module]);
+    if live {
+        files.push(document::live_script());
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// The body of the page, as it is before any script.
+#[must_use]
+pub fn prerender(resume: &Resume) -> String {
+    let index = Arc::new(Index::of(resume));
+    document::body(resume, &as_printed_by_browsers(&ui::controls(&index)))
+}
+
+impl Error {
+    fn new(path: impl Into<PathBuf>, message: impl fmt::Display) -> Self {
+        Self {
+            path: path.into(),
+            message: message.to_string(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn encode(payload: &Payload) -> Result<Vec<u8>, Error> {
+    postcard::to_allocvec(payload).map_err(|error| Error::new(ui::SECTION, error))
+}
+
+/// Gives a file the name of its content, which caches may keep for ever.
+fn pinned(extension: &str, bytes: Vec<u8>) -> File {
+    let path = format!("app-{}.{extension}", policy::short_hash(&bytes)).into();
+    File { path, bytes }
+}
+
+/// The page is compared with what the browser says of it
+/// (<https://html.spec.whatwg.org/#serialising-html-fragments>), where an
+/// empty comment and an empty attribute have another form.
+fn as_printed_by_browsers(html: &str) -> String {
+    html.replace("<!>", "<!---->")
+}

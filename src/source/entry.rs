@@ -1,0 +1,224 @@
+//! Entries: how each of JSON Resume's kinds makes its headline, and what it
+//! says in keys of its own.
+//!
+//! Never reads the text of lines.
+
+use super::fields::{Fields, Spanned, one_line};
+use super::highlight;
+use super::link;
+use super::markdown;
+use super::period;
+use super::problem::Problem;
+use super::reader::Reader;
+use super::yaml::{Node, Value};
+use crate::model::{Entry, Inline, Line};
+
+/// An entry without a headline.
+pub fn list(lines: Vec<Line>) -> Entry {
+    Entry {
+        id: String::new(),
+        title: None,
+        organisation: None,
+        url: None,
+        place: None,
+        period: None,
+        dates: None,
+        tag: None,
+        skills: Vec::new(),
+        lines,
+    }
+}
+
+/// What an entry of some kind says in its own keys.
+#[derive(Default)]
+struct Parts {
+    title: Option<Spanned>,
+    organisation: Option<Spanned>,
+    date: Option<Spanned>,
+    /// Before the summary.
+    first: Vec<Line>,
+    /// After the highlights.
+    last: Vec<Line>,
+}
+
+/// Reads an entry; `kind` is the key of its section.
+pub fn read(reader: &mut Reader, kind: &str, node: &Node) -> Option<Entry> {
+    if matches!(node.value, Value::Null) {
+        return None;
+    }
+    let mut fields = Fields::of(reader, node, "an entry")?;
+    let id = fields.text(reader, "id").and_then(|id| reader.claim(id));
+    let parts = parts(reader, kind, &mut fields);
+    let period = period::read(reader, &mut fields, parts.date);
+    let url = fields.text(reader, "url");
+    let mut lines = parts.first;
+    lines.extend(highlight::summary(reader, &mut fields, "summary"));
+    lines.extend(highlight::list(reader, &mut fields, "highlights"));
+    lines.extend(parts.last);
+    let tag = match kind {
+        "skills" => {
+            let name = fields.string(reader, "name");
+            name.and_then(|name| reader.vocabulary.find(&name))
+        }
+        _ => None,
+    };
+    let mut inline =
+        |part: Option<Spanned>| part.map(|part| markdown::read(reader, &part.text, &part.span));
+    let (title, organisation): (Option<Inline>, _) =
+        (inline(parts.title), inline(parts.organisation));
+    let (title, organisation) = match (title, organisation) {
+        (None, Some(organisation)) => (Some(organisation), None),
+        pair => pair,
+    };
+    let entry = Entry {
+        id: id.unwrap_or_default(),
+        title,
+        organisation,
+        url: link::field(reader, url),
+        place: fields.string(reader, "location"),
+        period,
+        dates: fields.string(reader, "dates"),
+        tag,
+        skills: highlight::skills(reader, &mut fields).unwrap_or_default(),
+        lines,
+    };
+    fields.finish(reader);
+    if !entry.has_headline() && entry.lines.is_empty() {
+        reader.push(
+            Problem::error(
+                node.span.clone(),
+                "this entry says nothing that can be shown",
+            )
+            .help("give it a name or `highlights`, or remove it"),
+        );
+        return None;
+    }
+    Some(entry)
+}
+
+fn parts(reader: &mut Reader, kind: &str, fields: &mut Fields) -> Parts {
+    let mut parts = Parts::default();
+    match kind {
+        "work" => {
+            parts.title = fields.text(reader, "position");
+            parts.organisation = fields.text(reader, "name");
+            parts.first = highlight::summary(reader, fields, "description");
+        }
+        "volunteer" => {
+            parts.title = fields.text(reader, "position");
+            parts.organisation = fields.text(reader, "organization");
+        }
+        "projects" => {
+            parts.title = fields.text(reader, "name");
+            parts.organisation = fields.text(reader, "entity");
+            parts.first = highlight::summary(reader, fields, "description");
+            parts
+                .last
+                .extend(named_list(reader, fields, "Roles", "roles"));
+            parts
+                .last
+                .extend(named_list(reader, fields, "Keywords", "keywords"));
+            parts.last.extend(named(reader, fields, "Type", "type"));
+        }
+        "education" => {
+            parts.title = degree(reader, fields);
+            parts.organisation = fields.text(reader, "institution");
+            parts.first.extend(named(reader, fields, "Grade", "score"));
+            parts
+                .last
+                .extend(named_list(reader, fields, "Courses", "courses"));
+        }
+        "awards" => {
+            parts.title = fields.text(reader, "title");
+            parts.organisation = fields.text(reader, "awarder");
+            parts.date = fields.text(reader, "date");
+        }
+        "certificates" => {
+            parts.title = fields.text(reader, "name");
+            parts.organisation = fields.text(reader, "issuer");
+            parts.date = fields.text(reader, "date");
+        }
+        "publications" => {
+            parts.title = fields.text(reader, "name");
+            parts.organisation = fields.text(reader, "publisher");
+            parts.date = fields.text(reader, "releaseDate");
+        }
+        "skills" => {
+            let name = fields.text(reader, "name");
+            parts.title = fields.text(reader, "title").or(name);
+            // The vocabulary has read them already.
+            fields.take("aliases");
+            parts.first = highlight::summary(reader, fields, "level");
+            parts.last.extend(keywords(fields));
+        }
+        "languages" => {
+            parts.title = fields.text(reader, "language");
+            parts.first = highlight::summary(reader, fields, "fluency");
+        }
+        "interests" => {
+            parts.title = fields.text(reader, "name");
+            let keywords = fields.texts(reader, "keywords");
+            parts.first.extend(joined(keywords).map(highlight::plain));
+        }
+        "references" => {
+            parts.title = fields.text(reader, "name");
+            parts.first = highlight::summary(reader, fields, "reference");
+        }
+        _ => {
+            let name = fields.text(reader, "name");
+            parts.title = fields.text(reader, "title").or(name);
+            parts.organisation = fields.text(reader, "organization");
+            parts.date = fields.text(reader, "date");
+        }
+    }
+    parts
+}
+
+/// "Master's degree in Computer Science".
+fn degree(reader: &mut Reader, fields: &mut Fields) -> Option<Spanned> {
+    let study = fields.text(reader, "studyType");
+    let area = fields.text(reader, "area");
+    match (study, area) {
+        (Some(study), Some(area)) => Some(Spanned {
+            text: format!("{} in {}", study.text, area.text),
+            span: study.span,
+        }),
+        (study, area) => study.or(area),
+    }
+}
+
+fn named(reader: &mut Reader, fields: &mut Fields, name: &str, key: &str) -> Option<Line> {
+    let text = fields.string(reader, key)?;
+    Some(highlight::plain(format!("{name}: {text}")))
+}
+
+fn named_list(reader: &mut Reader, fields: &mut Fields, name: &str, key: &str) -> Option<Line> {
+    let items = joined(fields.texts(reader, key))?;
+    Some(highlight::plain(format!("{name}: {items}")))
+}
+
+fn joined(items: Vec<Spanned>) -> Option<String> {
+    let items: Vec<String> = items.iter().map(|item| one_line(&item.text)).collect();
+    (!items.is_empty()).then(|| items.join(", "))
+}
+
+/// The keywords of a skill in one line; their problems are the vocabulary's.
+fn keywords(fields: &mut Fields) -> Option<Line> {
+    let Value::List(items) = &fields.take("keywords")?.value else {
+        return None;
+    };
+    let name = |item: &Node| match &item.value {
+        Value::Text(name) => Some(one_line(name)),
+        Value::Map(pairs) => {
+            pairs
+                .iter()
+                .find_map(|(key, value)| match (&key.value, &value.value) {
+                    (Value::Text(key), Value::Text(name)) if key == "name" => Some(one_line(name)),
+                    _ => None,
+                })
+        }
+        _ => None,
+    };
+    let names: Vec<String> = items.iter().filter_map(name).collect();
+    (!names.is_empty()).then(|| highlight::plain(names.join(", ")))
+}

@@ -1,0 +1,82 @@
+//! The résumé file: JSON Resume 1.0.0 (<https://jsonresume.org/schema>) in
+//! YAML or JSON, with the additions that the README describes, read into the
+//! checked [`Resume`].
+//!
+//! All problems of a file are found in one reading. Never shows anything.
+
+mod basics;
+mod entry;
+mod fields;
+mod highlight;
+mod link;
+mod markdown;
+mod period;
+mod problem;
+mod reader;
+mod section;
+mod vocabulary;
+mod yaml;
+
+use std::fs;
+use std::path::Path;
+
+pub use problem::{Problem, Report, Severity};
+
+use crate::model::Resume;
+
+/// Reads and checks a file. The report of a file that is read holds warnings
+/// at most.
+///
+/// # Errors
+///
+/// The report of a file that is refused: missing, empty, not UTF-8, not YAML,
+/// or with values that cannot stand.
+pub fn read(path: &Path) -> Result<(Resume, Report), Report> {
+    let refuse = |text: &str, problem| Err(Report::new(path, text, vec![problem]));
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse("", unreadable(&error)),
+    };
+    match String::from_utf8(bytes) {
+        Ok(text) => parse(path, &text),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+            let problem = Problem::error(at..end, "this is not UTF-8")
+                .help("save the file with the encoding UTF-8");
+            refuse(&text, problem)
+        }
+    }
+}
+
+/// Reads and checks a text; `path` is the name its report goes by.
+///
+/// # Errors
+///
+/// As [`read`], but for what only files can be.
+pub fn parse(path: &Path, text: &str) -> Result<(Resume, Report), Report> {
+    // A byte order mark is no part of the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let report = |problems| Report::new(path, text, problems);
+    if text.trim().is_empty() {
+        let problem = Problem::error(0..0, "the file is empty")
+            .help("begin with `basics:` and, indented under it, `name: Your Name`");
+        return Err(report(vec![problem]));
+    }
+    let root = yaml::parse(text).map_err(|problem| report(vec![problem]))?;
+    let (resume, problems) = reader::read(text, &root);
+    let report = report(problems);
+    match resume {
+        Some(resume) if report.count(Severity::Error) == 0 => Ok((resume, report)),
+        _ => Err(report),
+    }
+}
+
+fn unreadable(error: &std::io::Error) -> Problem {
+    let help = "name another with `RESUME=path/to/resume.yaml`";
+    match error.kind() {
+        std::io::ErrorKind::NotFound => Problem::error(0..0, "there is no such file").help(help),
+        _ => Problem::error(0..0, format!("the file cannot be read: {error}")).help(help),
+    }
+}

@@ -1,0 +1,182 @@
+//! The skills that lines can be evidence for, and their names.
+//!
+//! Never reads lines.
+
+use std::collections::{HashMap, HashSet};
+
+use super::fields::{Fields, Spanned, nearest, one_line};
+use super::problem::Problem;
+use super::reader::Reader;
+use super::yaml::{Node, Value};
+use crate::model::{Tag, TagId};
+
+#[derive(Default)]
+pub struct Vocabulary {
+    tags: Vec<Tag>,
+    /// Names and aliases, in lower case.
+    names: HashMap<String, TagId>,
+}
+
+impl Vocabulary {
+    /// Reads names, keywords and aliases of `skills`; what else a skill says
+    /// is read with the sections.
+    pub fn read(reader: &mut Reader, fields: &mut Fields) -> Self {
+        let mut vocabulary = Self::default();
+        let mut skills = Vec::new();
+        for item in fields.list(reader, "skills") {
+            let Some(mut fields) = Fields::of(reader, item, "a skill") else {
+                continue;
+            };
+            if let Some(name) = fields.text(reader, "name") {
+                skills.push((name, fields));
+            } else if fields.has("keywords") {
+                reader.push(
+                    Problem::error(fields.span.clone(), "a skill needs a name")
+                        .help("add `name: …`: its button shows it"),
+                );
+            }
+        }
+        // A keyword comes after its skill, unless it is a skill, too.
+        let names: HashSet<_> = (skills.iter())
+            .map(|(name, _)| one_line(&name.text).to_lowercase())
+            .collect();
+        let mut aliases = Vec::new();
+        let mut belongings = Vec::new();
+        for (name, mut fields) in skills {
+            let skill = vocabulary.add(&name.text, false);
+            aliases.push((name.text, fields.texts(reader, "aliases")));
+            for node in fields.list(reader, "keywords") {
+                let Some((keyword, others)) = keyword(reader, node) else {
+                    continue;
+                };
+                if !names.contains(&one_line(&keyword.text).to_lowercase()) {
+                    vocabulary.add(&keyword.text, true);
+                }
+                belongings.push((keyword.text.clone(), skill));
+                aliases.push((keyword.text, others));
+            }
+        }
+        for (keyword, skill) in belongings {
+            if let Some(keyword) = vocabulary.find(&keyword)
+                && keyword != skill
+                && let implies = &mut vocabulary.tags[usize::from(keyword)].implies
+                && !implies.contains(&skill)
+            {
+                implies.push(skill);
+            }
+        }
+        for (tag, names) in aliases {
+            let Some(tag) = vocabulary.find(&tag) else {
+                continue;
+            };
+            for name in names {
+                vocabulary.add_alias(reader, tag, name);
+            }
+        }
+        vocabulary.close();
+        vocabulary
+    }
+
+    /// The tag of this name or alias, whatever its case.
+    pub fn find(&self, name: &str) -> Option<TagId> {
+        self.names.get(&one_line(name).to_lowercase()).copied()
+    }
+
+    /// The tags that a `skills` list names; problems for unknown ones.
+    pub fn resolve(reader: &mut Reader, names: Vec<Spanned>) -> Vec<TagId> {
+        let mut tags = Vec::new();
+        for Spanned { text, span } in names {
+            if let Some(tag) = reader.vocabulary.find(&text) {
+                if !tags.contains(&tag) {
+                    tags.push(tag);
+                }
+                continue;
+            }
+            let known = reader.vocabulary.tags.iter().map(|tag| tag.name.as_str());
+            let help = nearest(&text, known).map_or(
+                "add it to `skills`, or to the `keywords` of one of them".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            reader.push(Problem::error(span, format!("no skill is called `{text}`")).help(help));
+        }
+        tags
+    }
+
+    pub fn into_tags(self) -> Vec<Tag> {
+        self.tags
+    }
+
+    fn add(&mut self, name: &str, keyword: bool) -> TagId {
+        let name = one_line(name);
+        if let Some(known) = self.names.get(&name.to_lowercase()) {
+            return *known;
+        }
+        let id = TagId::try_from(self.tags.len()).unwrap_or(TagId::MAX);
+        self.names.insert(name.to_lowercase(), id);
+        self.tags.push(Tag {
+            name,
+            aliases: Vec::new(),
+            implies: Vec::new(),
+            keyword,
+        });
+        id
+    }
+
+    fn add_alias(&mut self, reader: &mut Reader, tag: TagId, alias: Spanned) {
+        let name = one_line(&alias.text);
+        match self.names.get(&name.to_lowercase()) {
+            Some(known) if *known == tag => {}
+            Some(known) => {
+                let other = &self.tags[usize::from(*known)].name;
+                reader.push(Problem::error(
+                    alias.span,
+                    format!("`{name}` stands for `{other}` already"),
+                ));
+            }
+            None => {
+                self.names.insert(name.to_lowercase(), tag);
+                self.tags[usize::from(tag)].aliases.push(name);
+            }
+        }
+    }
+
+    /// Follows implications to their ends: Hive shows Hadoop, and what Hadoop
+    /// in turn is a keyword of.
+    fn close(&mut self) {
+        for tag in 0..self.tags.len() {
+            let mut reached = self.tags[tag].implies.clone();
+            let mut next = 0;
+            while let Some(&through) = reached.get(next) {
+                for &further in &self.tags[usize::from(through)].implies {
+                    if usize::from(further) != tag && !reached.contains(&further) {
+                        reached.push(further);
+                    }
+                }
+                next += 1;
+            }
+            self.tags[tag].implies = reached;
+        }
+    }
+}
+
+/// A keyword: its name, or `{name, aliases}`.
+fn keyword(reader: &mut Reader, node: &Node) -> Option<(Spanned, Vec<Spanned>)> {
+    match &node.value {
+        Value::Null => None,
+        Value::Text(text) => {
+            let text = text.trim().to_owned();
+            let span = node.span.clone();
+            (!text.is_empty()).then_some((Spanned { text, span }, Vec::new()))
+        }
+        _ => {
+            let mut fields = Fields::of(reader, node, "a keyword is text, or it")?;
+            let name = fields.text(reader, "name");
+            let aliases = fields.texts(reader, "aliases");
+            if name.is_none() {
+                reader.push(Problem::error(node.span.clone(), "a keyword needs a name"));
+            }
+            fields.finish(reader);
+            Some((name?, aliases))
+        }
+    }
+}

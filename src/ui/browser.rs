@@ -1,0 +1,101 @@
+//! The only room that touches the browser: location, history, the module's
+//! own data, text folding by the browser's tables.
+//!
+//! Where the browser refuses, the app goes on without. Never decides what is
+//! shown.
+
+use gloo_events::EventListener;
+use gloo_utils::{document, history, window};
+use js_sys::{Array, JsString, RegExp, Uint8Array, WebAssembly};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement};
+
+use super::filter::History;
+
+/// The bytes of a custom section of the running module.
+pub fn section(name: &str) -> Option<Vec<u8>> {
+    let module = wasm_bindgen::module()
+        .dyn_into::<WebAssembly::Module>()
+        .ok()?;
+    let sections: Array = WebAssembly::Module::custom_sections(&module, name);
+    Some(Uint8Array::new(&sections.get(0)).to_vec()).filter(|bytes| !bytes.is_empty())
+}
+
+/// [`crate::query::fold`] by the browser's own tables.
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let text = JsString::from(text).to_lower_case();
+    let marks = RegExp::new(r"\p{M}", "gu");
+    let text = text.normalize("NFKD").replace_by_pattern(&marks, "");
+    String::from(text).replace('ς', "σ")
+}
+
+/// The query string of the page, question mark included.
+pub fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// The element that the page's fragment names.
+pub fn target() -> Option<Element> {
+    let hash = window().location().hash().ok()?;
+    let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
+    by_id(&String::from(id))
+}
+
+/// Puts a query string into the address bar.
+pub fn go(search: &str, how: History) {
+    let path = window().location().pathname().unwrap_or_default();
+    let url = if search.is_empty() {
+        path
+    } else {
+        path + "?" + search
+    };
+    // A browser may refuse, for instance after too many changes in a short
+    // time: then only the address lags behind.
+    let _ = match how {
+        History::Push => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        History::Replace => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
+}
+
+/// Calls back for an event of the window for as long as the page lives.
+pub fn listen(event: &'static str, mut call: impl FnMut() + 'static) {
+    EventListener::new(&window(), event, move |_| call()).forget();
+}
+
+/// Says to styles and tests that the app has taken over.
+pub fn set_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
+        let _ = root.remove_attribute("data-pending");
+    }
+}
+
+/// An element of the page.
+pub fn by_id(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// The elements within one that a selector finds, in the order of the page.
+pub fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|at| found.item(at)?.dyn_into().ok())
+        .collect()
+}
+
+/// The search box.
+pub fn search_box() -> Option<HtmlInputElement> {
+    by_id("q")?.dyn_into().ok()
+}
+
+/// Where the reader's typing goes to, if it is the search box.
+pub fn in_search_box() -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.id() == "q")
+}

@@ -1,0 +1,119 @@
+//! Entries as HTML: headline, dates, place, lines.
+//!
+//! Never decides how they look.
+
+use leptos::prelude::*;
+
+use super::line::{Numbers, inline, lines};
+use crate::model::{Date, Entry, Period};
+
+/// All entries of a section. Those that are no more than a name stand
+/// together in one list.
+pub fn entries(entries: &[Entry], numbers: &mut Numbers) -> Vec<AnyView> {
+    entries
+        .chunk_by(|a, b| is_bare(a) && is_bare(b))
+        .map(|run| match run {
+            [one] if !is_bare(one) => entry(one, numbers),
+            names => {
+                let names = names.iter().map(name).collect_view();
+                view! { <ul class="names">{names}</ul> }.into_any()
+            }
+        })
+        .collect()
+}
+
+/// An address without what every address begins with.
+pub fn short(href: &str) -> &str {
+    let rest = href.split_once("://").map_or(href, |(_, rest)| rest);
+    let rest = rest.strip_prefix("mailto:").unwrap_or(rest);
+    rest.strip_suffix('/').unwrap_or(rest)
+}
+
+fn is_bare(entry: &Entry) -> bool {
+    entry.lines.is_empty()
+        && entry.organisation.is_none()
+        && entry.place.is_none()
+        && entry.url.is_none()
+        && entry.period.is_none()
+        && entry.dates.is_none()
+}
+
+fn name(entry: &Entry) -> AnyView {
+    let id = entry.id.clone();
+    let title = entry.title.as_ref().map(inline);
+    view! { <li id=id.clone() data-entry=id>{title}</li> }.into_any()
+}
+
+fn entry(entry: &Entry, numbers: &mut Numbers) -> AnyView {
+    let id = entry.id.clone();
+    let lines = lines(&entry.lines, numbers);
+    if !entry.has_headline() {
+        return view! { <div class="entry" id=id.clone() data-entry=id>{lines}</div> }.into_any();
+    }
+    let place = place(entry);
+    if lines.is_none() {
+        return view! {
+            <div class="entry" id=id.clone() data-entry=id>
+                {headline(entry)}
+                {place}
+            </div>
+        }
+        .into_any();
+    }
+    view! {
+        <details class="entry" id=id.clone() data-entry=id open="">
+            <summary>{headline(entry)}</summary>
+            {place}
+            {lines}
+        </details>
+    }
+    .into_any()
+}
+
+fn headline(entry: &Entry) -> AnyView {
+    let title = entry.title.as_ref().map(inline);
+    let organisation = (entry.organisation.as_ref())
+        .map(|name| view! { ", " <span class="organisation">{inline(name)}</span> });
+    view! {
+        <h3>{title} {organisation}</h3>
+        {dates(entry)}
+    }
+    .into_any()
+}
+
+fn dates(entry: &Entry) -> Option<AnyView> {
+    if let Some(label) = &entry.dates {
+        return Some(view! { <span class="dates">{label.clone()}</span> }.into_any());
+    }
+    let time = |date: Date| {
+        let shown = date.to_string();
+        view! { <time datetime=date.iso()>{shown}</time> }
+    };
+    Some(match entry.period? {
+        Period::At(date) | Period::Until(date) => {
+            view! { <span class="dates">{time(date)}</span> }.into_any()
+        }
+        Period::From(start, Some(end)) if start == end => {
+            view! { <span class="dates">{time(start)}</span> }.into_any()
+        }
+        Period::From(start, end) => {
+            let end = match end {
+                Some(end) => time(end).into_any(),
+                None => "Present".into_any(),
+            };
+            view! { <span class="dates">{time(start)} " – " {end}</span> }.into_any()
+        }
+    })
+}
+
+fn place(entry: &Entry) -> Option<AnyView> {
+    let link = entry.url.as_ref().map(|url| {
+        let shown = short(url).to_owned();
+        view! { <a href=url.clone()>{shown}</a> }
+    });
+    if entry.place.is_none() && link.is_none() {
+        return None;
+    }
+    let between = (entry.place.is_some() && link.is_some()).then_some(" · ");
+    Some(view! { <p class="place">{entry.place.clone()} {between} {link}</p> }.into_any())
+}

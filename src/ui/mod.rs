@@ -1,0 +1,43 @@
+//! The page: its HTML, made natively, and its life in the browser.
+//!
+//! Only [`Filter`] lives twice, in the prerendered page and in the app; the
+//! résumé itself is HTML that the app shows and hides but never makes.
+//! Never reads files.
+
+#[cfg(feature = "hydrate")]
+mod browser;
+#[cfg(feature = "ssr")]
+mod entry;
+mod filter;
+#[cfg(feature = "ssr")]
+mod line;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "hydrate")]
+mod sheet;
+#[cfg(feature = "hydrate")]
+mod start;
+
+use serde::{Deserialize, Serialize};
+
+pub use filter::{Filter, History};
+#[cfg(feature = "ssr")]
+pub use page::{controls, header, sections};
+#[cfg(feature = "hydrate")]
+pub use start::start;
+
+use crate::query::Data;
+
+/// The name of the module's custom section that holds a [`Payload`].
+pub const SECTION: &str = "resume";
+
+/// What the site step gives the app, encoded by postcard
+/// (<https://postcard.jamesmunns.com/wire-format>).
+#[derive(Serialize, Deserialize)]
+pub struct Payload {
+    /// What answers queries.
+    pub data: Data,
+    /// The prerendered controls as the browser prints them: what is found in
+    /// the page must be this, or hydration would walk off the path.
+    pub controls: String,
+}

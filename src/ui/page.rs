@@ -1,0 +1,124 @@
+//! The prerendered page, in three parts: header, controls, sections.
+//!
+//! Never writes the document around them.
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+use super::entry::{entries, short};
+use super::filter::Filter;
+use super::line::Numbers;
+use crate::model::{Person, Profile, Resume};
+use crate::query::{Index, Query, apply, fold};
+
+/// The controls, as [`Filter`] will find them when it hydrates.
+#[must_use]
+pub fn controls(index: &Arc<Index>) -> String {
+    render(|| {
+        let query = RwSignal::new(Query::default());
+        let of = index.clone();
+        let matches = Memo::new(move |_| query.with(|query| apply(&of, query, fold)));
+        view! { <Filter index=index.clone() query matches change=|_, _| ()/> }.into_any()
+    })
+}
+
+/// Who it is, and how to reach them.
+#[must_use]
+pub fn header(person: &Person) -> String {
+    let contact = |name: &str, view: AnyView| {
+        let name = name.to_owned();
+        view! { <div><dt>{name}</dt><dd>{view}</dd></div> }
+    };
+    let link = |href: String, shown: &str| {
+        let shown = shown.to_owned();
+        view! { <a href=href>{shown}</a> }.into_any()
+    };
+    let html = render(|| {
+        let email = person
+            .email
+            .as_ref()
+            .map(|email| contact("E-mail", link(format!("mailto:{email}"), email)));
+        let phone = person.phone.as_ref().map(|phone| {
+            let digits: String = phone
+                .chars()
+                .filter(|c| c.is_ascii_digit() || *c == '+')
+                .collect();
+            contact("Phone", link(format!("tel:{digits}"), phone))
+        });
+        let address = person
+            .address
+            .clone()
+            .map(|address| contact("Address", address.into_any()));
+        let url = person.url.clone().map(|url| {
+            let shown = short(&url).to_owned();
+            contact("Web", link(url, &shown))
+        });
+        let profiles: Vec<_> = person
+            .profiles
+            .iter()
+            .map(|at| contact(&at.network, profile(at)))
+            .collect();
+        view! {
+            <header>
+                <h1>{person.name.clone()}</h1>
+                {person.label.clone().map(|label| view! { <p class="label">{label}</p> })}
+                <dl class="contact">{email} {phone} {address} {url} {profiles}</dl>
+            </header>
+        }
+        .into_any()
+    });
+    without_markers(&html)
+}
+
+/// All that the résumé says.
+#[must_use]
+pub fn sections(resume: &Resume) -> String {
+    let html = render(|| {
+        let mut numbers = Numbers::default();
+        let sections: Vec<_> = (resume.sections.iter())
+            .map(|section| {
+                let title = section.title.clone();
+                view! {
+                    <details class="section" id=section.id.clone() open="">
+                        <summary><h2>{title}</h2></summary>
+                        {entries(&section.entries, &mut numbers)}
+                    </details>
+                }
+            })
+            .collect();
+        view! { <main id="resume">{sections}</main> }.into_any()
+    });
+    without_markers(&html)
+}
+
+fn profile(profile: &Profile) -> AnyView {
+    let name = profile
+        .username
+        .clone()
+        .unwrap_or_else(|| profile.network.clone());
+    let link = match &profile.url {
+        Some(url) => {
+            let shown = short(url).to_owned();
+            view! { <a href=url.clone() rel="me">{shown}</a> }.into_any()
+        }
+        None => name.into_any(),
+    };
+    let note = profile
+        .note
+        .clone()
+        .map(|note| view! { <span class="note">", " {note}</span> });
+    view! { {link} {note} }.into_any()
+}
+
+/// Leptos as a printer of HTML: no server, no runtime.
+fn render(view: impl FnOnce() -> AnyView) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    owner.with(|| view().to_html())
+}
+
+/// Leptos leaves comments for hydration, which only the controls need.
+fn without_markers(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
+}

@@ -1,0 +1,99 @@
+//! What differs from browser to browser: how one is started, and how to hear what it has to say
+//! of a page. The only place that knows Chromium's own commands; another browser is another arm
+//! here and no change to any test.
+
+use std::env;
+
+use serde_json::{Value, json};
+
+use crate::session::Session;
+
+/// The capabilities to ask the driver for.
+///
+/// # Panics
+/// If `BROWSER` names a browser that the tests do not know yet.
+pub fn capabilities() -> Value {
+    let name = env::var("BROWSER").unwrap_or_else(|_| "chromium".into());
+    assert_eq!(
+        name, "chromium",
+        "BROWSER names a browser that these tests do not know"
+    );
+    let mut args = vec![
+        "--headless",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+    // Chromium's sandbox cannot be set up by root, as in most containers.
+    if is_root() {
+        args.push("--no-sandbox");
+    }
+    json!({
+        // The tests hold back the module to look at the page before it is taken over, so a page
+        // counts as open once it is parsed.
+        "pageLoadStrategy": "eager",
+        "goog:chromeOptions": { "args": args },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    })
+}
+
+/// Makes every page of the session collect what its policy blocks, in `blockedByPolicy`.
+pub fn watch(session: &Session) {
+    let source = "
+        self.blockedByPolicy = [];
+        addEventListener('securitypolicyviolation', (event) => {
+            blockedByPolicy.push(`${event.effectiveDirective} ${event.blockedURI}`);
+        });";
+    session.post(
+        "/goog/cdp/execute",
+        &json!({
+            "cmd": "Page.addScriptToEvaluateOnNewDocument",
+            "params": { "source": source },
+        }),
+    );
+}
+
+/// Every console message since the last call, of any level.
+pub fn console(session: &Session) -> Vec<String> {
+    log(session, "browser")
+        .iter()
+        .map(|entry| format!("{} {}", entry["level"], entry["message"]))
+        .collect()
+}
+
+/// The address of every request since the last call, whether it was answered or not.
+pub fn requests(session: &Session) -> Vec<String> {
+    log(session, "performance")
+        .iter()
+        .filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok())
+        .filter_map(|event| {
+            let message = &event["message"];
+            let url = match message["method"].as_str()? {
+                "Network.requestWillBeSent" => &message["params"]["request"]["url"],
+                "Network.webSocketCreated" => &message["params"]["url"],
+                _ => return None,
+            };
+            url.as_str().map(str::to_owned)
+        })
+        .collect()
+}
+
+fn log(session: &Session, kind: &str) -> Vec<Value> {
+    match session.post("/se/log", &json!({ "type": kind })) {
+        Value::Array(entries) => entries,
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(unix)]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}

@@ -1,0 +1,141 @@
+//! The moment in which the app takes the page over: nothing moves, nothing is lost, whatever the
+//! reader did before. The module is held back meanwhile.
+
+use serde_json::json;
+
+use crate::{
+    page::{Page, on},
+    site,
+};
+
+#[test]
+fn the_page_reads_the_same_before_and_after() {
+    on(site::own(), |page| {
+        page.arrive_early("");
+        let before = page.look("text()");
+        page.let_start();
+        assert_eq!(page.look("text()"), before);
+        assert!(
+            before.as_str().is_some_and(|text| text.len() > 1000),
+            "{before}"
+        );
+    });
+}
+
+#[test]
+fn not_one_element_is_replaced() {
+    on(site::own(), |page| {
+        page.arrive_early("");
+        page.run("window.before = all('body, body *')", &[]);
+        page.let_start();
+        page.see_that("before.every((element) => element.isConnected)");
+        page.see_that("all('body, body *').length === before.length");
+    });
+}
+
+#[test]
+fn nothing_moves() {
+    on(site::own(), |page| {
+        for (width, height) in [(320, 640), (1280, 900)] {
+            page.session.resize(width, height);
+            page.arrive_early("");
+            let before = page.look("places()");
+            page.let_start();
+            assert_eq!(page.look("places()"), before, "at {width} pixels");
+            assert_eq!(shifts(page), json!([]), "at {width} pixels");
+        }
+    });
+}
+
+#[test]
+fn focus_and_typed_text_are_kept_and_the_text_is_searched_for() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        page.type_in_search("mice");
+        page.let_start();
+        page.see_search("mice");
+        page.see_that("document.activeElement.type === 'search'");
+        page.see_lines(&["Kept mice out"]);
+        page.type_in_search(" loom");
+        page.see_search("mice loom");
+        page.see_status("0 of 11");
+    });
+}
+
+#[test]
+fn the_place_in_the_page_is_kept() {
+    on(site::own(), |page| {
+        page.arrive_early("");
+        page.run("scrollTo(0, 700)", &[]);
+        page.see_that("scrollY === 700");
+        page.let_start();
+        page.see_that("scrollY === 700");
+    });
+}
+
+#[test]
+fn folds_are_kept() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        page.fold("attic");
+        page.fold("education");
+        page.let_start();
+        page.see_folded("attic");
+        page.see_folded("education");
+        page.see_open("forge");
+
+        page.choose("Rust");
+        page.see_status("5 of 11");
+        page.clear();
+        page.see_everything();
+        page.see_folded("attic");
+        page.see_open("loom");
+    });
+}
+
+#[test]
+fn a_skill_chosen_too_early_is_chosen() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        page.choose("Rust");
+        page.let_start();
+        page.see_chosen(&["Rust"]);
+        page.see_status("5 of 11");
+    });
+}
+
+#[test]
+fn a_search_sent_too_early_is_made() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        page.type_in_search("mice\u{e007}");
+        page.let_start();
+        page.see_lines(&["Kept mice out"]);
+        page.see_search("mice");
+    });
+}
+
+/// A page that opens with a filter may wait for it out of sight, but not for long.
+#[test]
+fn a_slow_app_leaves_no_page_blank() {
+    on(site::small(), |page| {
+        page.arrive_early("?skill=rust");
+        page.see_that("lines().every(isVisible)");
+        page.let_start();
+        page.see_status("5 of 11");
+    });
+}
+
+/// Every layout shift since the page was opened, where the browser tells of them.
+#[track_caller]
+fn shifts(page: &Page) -> serde_json::Value {
+    page.session.run_until_done(
+        "if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done([]);
+         const shifts = [];
+         const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
+         observer.observe({ type: 'layout-shift', buffered: true });
+         // Entries come with the frame after the one that shifted.
+         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
+             done([...shifts, ...observer.takeRecords()].map((shift) => shift.value)))));",
+    )
+}

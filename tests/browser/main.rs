@@ -1,0 +1,25 @@
+//! The page in a real browser, driven over `WebDriver`. One file a theme; each test is a few verbs
+//! on a [`page::Page`]. Nothing here knows how the page is made: only its DOM contract, its
+//! address and what a reader sees.
+//!
+//! Run by `cargo xtask test`, which compiles the app and starts the driver. `RESUME_APP` is the
+//! folder of the compiled app, `WEBDRIVER` the address of the driver, `BROWSER` the browser's name.
+
+mod browser;
+mod page;
+mod see;
+mod server;
+mod session;
+mod site;
+
+mod altered;
+mod faults;
+mod filter;
+mod folding;
+mod history;
+mod hydration;
+mod layout;
+mod noscript;
+mod policy;
+mod print;
+mod search;

@@ -1,0 +1,226 @@
+//! A static file server, as plain as the hosts the site is meant for, that can also fail as they
+//! do. Each test has its own, on a free port of this machine. Knows files, not the page.
+
+use std::{
+    fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+};
+
+/// What goes wrong with the files whose name has the ending that it is set for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fault {
+    /// The file is not there.
+    Missing,
+    /// Only the first half of the file was ever uploaded.
+    Truncated,
+    /// The connection breaks in the middle of the file.
+    Dropped,
+    /// The host does not know the type of the file.
+    WrongType,
+    /// Nothing comes until the test says so.
+    Held,
+    /// The reader's browser runs no scripts. Said by a header, since that works in every browser:
+    /// a sandboxed document without scripts is parsed and shown like any with scripts off.
+    NoScripts,
+}
+
+/// A running server; it stops when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    prefix: &'static str,
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    dir: PathBuf,
+    prefix: &'static str,
+    state: Mutex<State>,
+    changed: Condvar,
+    stopping: AtomicBool,
+}
+
+#[derive(Default)]
+struct State {
+    faults: Vec<(&'static str, Fault)>,
+    requests: Vec<String>,
+}
+
+impl Server {
+    /// Serves a folder under a path, which begins and ends with a slash.
+    pub fn start(dir: &Path, prefix: &'static str) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("a listener has an address");
+        let shared = Arc::new(Shared {
+            dir: dir.to_owned(),
+            prefix,
+            state: Mutex::default(),
+            changed: Condvar::new(),
+            stopping: AtomicBool::new(false),
+        });
+        let serving = Arc::clone(&shared);
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                if serving.stopping.load(Ordering::SeqCst) {
+                    break;
+                }
+                let serving = Arc::clone(&serving);
+                // A browser that hangs up early is no business of the server's.
+                thread::spawn(move || stream.and_then(|stream| serving.answer(&stream)));
+            }
+        });
+        Self {
+            address,
+            prefix,
+            shared,
+        }
+    }
+
+    /// The address of the page.
+    pub fn url(&self) -> String {
+        format!("{}{}", self.origin(), self.prefix)
+    }
+
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// From now on, files with this ending are served with the fault.
+    pub fn fail(&self, ending: &'static str, fault: Fault) {
+        self.shared.state().faults.push((ending, fault));
+    }
+
+    /// From now on, every file is served as it should be, also those that were held back.
+    pub fn mend(&self) {
+        self.shared.state().faults.clear();
+        self.shared.changed.notify_all();
+    }
+
+    pub fn was_asked_for(&self, ending: &str) -> bool {
+        self.shared
+            .state()
+            .requests
+            .iter()
+            .any(|path| path.ends_with(ending))
+    }
+
+    /// The paths that were asked for, in their order.
+    pub fn requests(&self) -> Vec<String> {
+        self.shared.state().requests.clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.stopping.store(true, Ordering::SeqCst);
+        self.mend();
+        // Wakes the thread that waits for the next connection.
+        let _ = TcpStream::connect(self.address);
+    }
+}
+
+impl Shared {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no thread of the server panics")
+    }
+
+    fn answer(&self, stream: &TcpStream) -> io::Result<()> {
+        let mut head = BufReader::new(stream).lines();
+        let request = head.next().transpose()?.unwrap_or_default();
+        while head
+            .next()
+            .transpose()?
+            .is_some_and(|line| !line.is_empty())
+        {}
+
+        let target = request.split(' ').nth(1).unwrap_or_default();
+        let path = target.split('?').next().unwrap_or_default();
+        let file = match path.strip_prefix(self.prefix) {
+            Some("") => "index.html",
+            Some(file) => file,
+            None => "",
+        };
+        let fault = self.fault(path, file);
+        let bytes = match fs::read(self.dir.join(file)) {
+            Ok(bytes) if fault != Some(Fault::Missing) => bytes,
+            _ => return send(stream, "404 Not Found", "text/plain", "", 9, b"not found"),
+        };
+        let half = &bytes[..bytes.len() / 2];
+        let kind = content_type(file);
+        match fault {
+            Some(Fault::Truncated) => send(stream, "200 OK", kind, "", half.len(), half),
+            Some(Fault::Dropped) => send(stream, "200 OK", kind, "", bytes.len(), half),
+            Some(Fault::WrongType) => send(
+                stream,
+                "200 OK",
+                "application/octet-stream",
+                "",
+                bytes.len(),
+                &bytes,
+            ),
+            Some(Fault::NoScripts) => {
+                let header = "Content-Security-Policy: sandbox allow-same-origin allow-forms\r\n";
+                send(stream, "200 OK", kind, header, bytes.len(), &bytes)
+            }
+            _ => send(stream, "200 OK", kind, "", bytes.len(), &bytes),
+        }
+    }
+
+    /// Notes the request, waits as long as its file is held back, and answers what else is wrong.
+    fn fault(&self, path: &str, file: &str) -> Option<Fault> {
+        let mut state = self.state();
+        state.requests.push(path.to_owned());
+        loop {
+            let fault = state
+                .faults
+                .iter()
+                .find(|(ending, _)| file.ends_with(ending))
+                .map(|(_, f)| *f);
+            if fault != Some(Fault::Held) {
+                return fault;
+            }
+            state = self
+                .changed
+                .wait(state)
+                .expect("no thread of the server panics");
+        }
+    }
+}
+
+fn send(
+    mut stream: &TcpStream,
+    status: &str,
+    kind: &str,
+    header: &str,
+    length: usize,
+    body: &[u8],
+) -> io::Result<()> {
+    // Every visit asks for every file anew, so that a fault set between two visits is met.
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{header}\
+         Cache-Control: no-cache\r\nConnection: close\r\n\r\n"
+    )?;
+    stream.write_all(body)
+}
+
+fn content_type(file: &str) -> &'static str {
+    match file.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("pdf") => "application/pdf",
+        Some("txt") => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}

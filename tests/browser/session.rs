@@ -1,0 +1,159 @@
+//! One browser session over `WebDriver`: the commands of the W3C protocol that the tests need, and
+//! no others. Knows nothing of the page; whatever only one browser has is in `browser`.
+
+use std::{env, time::Duration};
+
+use serde_json::{Value, json};
+use ureq::Agent;
+
+use crate::browser;
+
+/// The key under which `WebDriver` hands out a reference to an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A session, closed when it is dropped, so that a failing test leaves no browser behind.
+pub struct Session {
+    agent: Agent,
+    url: String,
+}
+
+impl Session {
+    /// Opens a browser window on an empty page.
+    pub fn start() -> Self {
+        let driver = env::var("WEBDRIVER").expect(
+            "WEBDRIVER is to name a running driver: run the browser tests with `cargo xtask test`",
+        );
+        let agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .proxy(None)
+            .timeout_global(Some(Duration::from_secs(120)))
+            .build()
+            .new_agent();
+        let mut session = Self {
+            agent,
+            url: format!("{}/session", driver.trim_end_matches('/')),
+        };
+        let opened = session.post(
+            "",
+            &json!({ "capabilities": { "alwaysMatch": browser::capabilities() } }),
+        );
+        let id = opened["sessionId"].as_str().expect("a session has an id");
+        session.url = format!("{}/{id}", session.url);
+        browser::watch(&session);
+        session
+    }
+
+    /// Sends a command and answers its value.
+    ///
+    /// # Panics
+    /// If the driver refuses, with what it says.
+    #[track_caller]
+    pub fn post(&self, command: &str, body: &Value) -> Value {
+        let answer: Value = self
+            .agent
+            .post(format!("{}{command}", self.url))
+            .send_json(body)
+            .and_then(|mut response| {
+                response
+                    .body_mut()
+                    .with_config()
+                    .limit(u64::MAX)
+                    .read_json()
+            })
+            .unwrap_or_else(|error| panic!("the driver does not answer {command}: {error}"));
+        let value = &answer["value"];
+        if let Some(error) = value["error"].as_str() {
+            panic!(
+                "the driver refuses {command}: {error}: {}",
+                value["message"]
+            );
+        }
+        value.clone()
+    }
+
+    /// Goes to an address and waits until its document is parsed, but not for what that loads.
+    #[track_caller]
+    pub fn go(&self, url: &str) {
+        self.post("/url", &json!({ "url": url }));
+    }
+
+    #[track_caller]
+    pub fn back(&self) {
+        self.post("/back", &json!({}));
+    }
+
+    #[track_caller]
+    pub fn forward(&self) {
+        self.post("/forward", &json!({}));
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        self.post("/refresh", &json!({}));
+    }
+
+    /// Sets the size of the window, in CSS pixels.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        self.post("/window/rect", &json!({ "width": width, "height": height }));
+    }
+
+    /// Runs the body of a function in the page and answers what it returns.
+    #[track_caller]
+    pub fn run(&self, script: &str, args: &[Value]) -> Value {
+        self.post("/execute/sync", &json!({ "script": script, "args": args }))
+    }
+
+    /// Runs the body of a function in the page and answers what it gives to `done`.
+    #[track_caller]
+    pub fn run_until_done(&self, script: &str) -> Value {
+        let script = format!("const done = arguments[arguments.length - 1];\n{script}");
+        self.post("/execute/async", &json!({ "script": script, "args": [] }))
+    }
+
+    /// Clicks the first element that fits the selector, as a mouse does: it is scrolled into
+    /// view, and whatever lies over it gets in the way.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        let element = self.element(selector);
+        self.post(&format!("/element/{element}/click"), &json!({}));
+    }
+
+    /// Types into the first element that fits the selector.
+    #[track_caller]
+    pub fn keys(&self, selector: &str, text: &str) {
+        let element = self.element(selector);
+        self.post(
+            &format!("/element/{element}/value"),
+            &json!({ "text": text }),
+        );
+    }
+
+    /// Prints the page; answers the PDF in base64.
+    #[track_caller]
+    pub fn print(&self) -> String {
+        self.post("/print", &json!({ "background": true }))
+            .as_str()
+            .expect("a printed page is text in base64")
+            .to_owned()
+    }
+
+    #[track_caller]
+    fn element(&self, selector: &str) -> String {
+        let found = self.post(
+            "/element",
+            &json!({ "using": "css selector", "value": selector }),
+        );
+        found[ELEMENT]
+            .as_str()
+            .expect("an element has a reference")
+            .to_owned()
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // A test that fails already has its message; a second panic would hide it.
+        let _ = self.agent.delete(&self.url).call();
+    }
+}

@@ -1,0 +1,44 @@
+//! The sites under test: a résumé and the compiled app, put together by the same site step that
+//! builds the real one. Each is built once a run, into the target folder, and left there to be
+//! looked at.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+use resume::source;
+
+/// The folder of the site of the repository's own résumé.
+pub fn own() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("resume.yaml");
+        build(
+            "own",
+            &fs::read_to_string(file).expect("resume.yaml can be read"),
+        )
+    })
+}
+
+/// The folder of the site of `small.yaml`, the résumé whose every line the tests know.
+pub fn small() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| build("small", include_str!("small.yaml")))
+}
+
+/// Builds the site of a résumé; the name is that of its folder, and of no other test's.
+pub fn build(name: &str, yaml: &str) -> PathBuf {
+    let app = env::var_os("RESUME_APP").expect(
+        "RESUME_APP is to name the folder of the compiled app: \
+         run the browser tests with `cargo xtask test`",
+    );
+    let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if dir.exists() {
+        fs::remove_dir_all(&dir).expect("the last run's site can be removed");
+    }
+    let (resume, _) = source::parse(Path::new(name), yaml).expect("the résumé has no error");
+    resume::site::build(&resume, Path::new(&app), &dir, false).expect("the site can be built");
+    dir
+}

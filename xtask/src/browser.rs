@@ -1,0 +1,157 @@
+//! The browser that the tests drive, the driver that goes with it, and what reads its printed pages.
+//!
+//! They come from the system. Only where that is Debian and we may, they are installed here;
+//! elsewhere the error says what to install.
+
+use crate::{
+    project::{self, Result},
+    system::{self, System},
+    tools::{on_path, version_of},
+    version::Version,
+};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const BROWSERS: [&str; 5] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
+const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
+
+/// Where browsers are that are not in PATH.
+const MAC_PROGRAMS: [&str; 2] = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+const WINDOWS_PROGRAMS: [&str; 2] = [
+    "Chromium/Application/chrome.exe",
+    "Google/Chrome/Application/chrome.exe",
+];
+
+/// Debian's packages of all of it.
+const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "poppler-utils"];
+
+/// A browser and a driver of the same version.
+pub struct Browser {
+    /// The browser itself.
+    pub program: PathBuf,
+    /// The server that remote-controls it.
+    pub driver: PathBuf,
+}
+
+impl Browser {
+    /// Finds both, and what reads the pages it prints, or installs them.
+    pub fn ensure() -> Result<Self> {
+        if let Some(browser) = Self::find_all() {
+            return Ok(browser);
+        }
+        let system = System::this();
+        if system == System::Debian && system::is_root() {
+            println!(
+                "set-up: apt-get install {}: Chromium and its driver, which the tests drive, \
+                 and pdftotext, which reads what they print",
+                PACKAGES.join(" ")
+            );
+            // A list that cannot be fetched need not be the one that matters.
+            let _ = project::run(&mut apt_get(&["update"]), "apt-get update");
+            let install = ["install", "--yes", "--no-install-recommends"];
+            project::run(apt_get(&install).args(PACKAGES), "apt-get install")?;
+            if let Some(browser) = Self::find_all() {
+                return Ok(browser);
+            }
+        }
+        Err(format!(
+            "the browser tests need Chromium or Chrome, a chromedriver of the same version, and \
+             pdftotext; some of it is missing
+  install it: {}
+  or go without: cargo xtask test --native",
+            system.browser_advice()
+        ))
+    }
+
+    fn find_all() -> Option<Self> {
+        on_path("pdftotext").and_then(|_| Self::find())
+    }
+
+    /// The first browser and the first driver that go together.
+    fn find() -> Option<Self> {
+        let drivers: Vec<_> = DRIVERS
+            .iter()
+            .filter_map(|name| on_path(name))
+            .filter_map(|driver| Some((version_of(&driver)?, driver)))
+            .collect();
+        programs().into_iter().find_map(|program| {
+            let version = browser_version(&program)?;
+            let (_, driver) = drivers
+                .iter()
+                .find(|(driver, _)| go_together(version, *driver))?;
+            Some(Self {
+                program,
+                driver: driver.clone(),
+            })
+        })
+    }
+}
+
+fn programs() -> Vec<PathBuf> {
+    let mut programs: Vec<_> = BROWSERS.iter().filter_map(|name| on_path(name)).collect();
+    programs.extend(
+        MAC_PROGRAMS
+            .iter()
+            .map(PathBuf::from)
+            .filter(|path| path.is_file()),
+    );
+    for folder in ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"] {
+        let Some(folder) = env::var_os(folder).map(PathBuf::from) else {
+            continue;
+        };
+        programs.extend(
+            WINDOWS_PROGRAMS
+                .iter()
+                .map(|path| folder.join(path))
+                .filter(|path| path.is_file()),
+        );
+    }
+    programs
+}
+
+/// Chrome on Windows answers no questions, but has a folder beside it named after its version.
+fn browser_version(program: &Path) -> Option<Version> {
+    if cfg!(windows) {
+        let files = fs::read_dir(program.parent()?).ok()?;
+        let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+        return names.filter_map(|name| Version::find(&name)).max();
+    }
+    version_of(program)
+}
+
+/// A driver drives browsers of its own major version.
+fn go_together(browser: Version, driver: Version) -> bool {
+    browser.0 == driver.0
+}
+
+fn apt_get(arguments: &[&str]) -> Command {
+    let mut command = Command::new("apt-get");
+    command
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::go_together;
+    use crate::version::Version;
+
+    #[test]
+    fn only_the_major_version_has_to_be_the_same() {
+        assert!(go_together(Version(156, 0, 8078), Version(156, 1, 2)));
+        assert!(!go_together(Version(156, 0, 8078), Version(155, 0, 8078)));
+    }
+}

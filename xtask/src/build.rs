@@ -1,0 +1,125 @@
+//! `cargo xtask build`: the finished site in a folder, fit for any static host.
+
+use crate::{
+    project::{self, Result},
+    tools::Toolbox,
+};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+pub struct Options {
+    dist: Option<PathBuf>,
+}
+
+impl Options {
+    /// Reads the words after `build`.
+    pub fn parse(words: &[String]) -> Result<Self> {
+        match words {
+            [] => Ok(Self { dist: None }),
+            [flag, dist] if flag == "--dist" => Ok(Self {
+                dist: Some(dist.into()),
+            }),
+            [flag] if flag == "--dist" => Err("--dist takes a folder".to_owned()),
+            [other, ..] => Err(format!("build does not take {other}")),
+        }
+    }
+}
+
+/// Builds the site and prints what its files weigh.
+pub fn run(options: &Options) -> Result {
+    let tools = Toolbox::ensure(true)?;
+    let dist = options
+        .dist
+        .as_ref()
+        .map_or_else(|| "dist".into(), project::from_here);
+
+    // Trunk would find a mistake in the résumé too, but only when all the rest is done.
+    project::run(project::resume().arg("check"), "resume check")?;
+    site(&tools, &dist, |trunk| trunk.env("RESUME_SIZES", "1"))?;
+    println!("the site is in {}", dist.display());
+    Ok(())
+}
+
+/// Builds the optimised site into `dist`, which stays as it was if that fails.
+pub fn site(
+    tools: &Toolbox,
+    dist: &Path,
+    settings: impl FnOnce(&mut Command) -> &mut Command,
+) -> Result {
+    let folder = project::root().join(dist);
+    let is_new = !folder.exists();
+    let mut trunk = tools.trunk("");
+    trunk
+        .arg("build")
+        .args(profile(tools.optimiser))
+        .arg("--dist")
+        .arg(dist);
+    let built = project::run(settings(&mut trunk), "trunk build");
+    if built.is_err() {
+        // Trunk has gathered the new files beside the old ones and left them there.
+        remove(&folder.join(".stage"))?;
+        if is_new {
+            remove(&folder)?;
+        }
+    }
+    built
+}
+
+/// To Trunk a release means wasm-opt. Without one, it is asked for the other parts of a release:
+/// minified files, and the profile that index.html names for it.
+fn profile(optimiser: bool) -> &'static [&'static str] {
+    if optimiser {
+        &["--release"]
+    } else {
+        &["--cargo-profile=app", "--minify=true"]
+    }
+}
+
+fn remove(folder: &Path) -> Result {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(format!("cannot remove {}: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, profile};
+    use crate::project;
+    use std::fs;
+
+    #[test]
+    fn another_folder_can_be_chosen() {
+        let parse = |words: &[&str]| {
+            let words: Vec<String> = words.iter().map(ToString::to_string).collect();
+            Options::parse(&words)
+        };
+        assert_eq!(parse(&[]), Ok(Options { dist: None }));
+        assert_eq!(
+            parse(&["--dist", "out"]),
+            Ok(Options {
+                dist: Some("out".into())
+            })
+        );
+        assert_eq!(parse(&["--dist"]), Err("--dist takes a folder".to_owned()));
+        assert_eq!(
+            parse(&["--fast"]),
+            Err("build does not take --fast".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_build_without_an_optimiser_is_a_release_build_all_the_same() {
+        assert_eq!(profile(true), ["--release"]);
+        assert_eq!(profile(false), ["--cargo-profile=app", "--minify=true"]);
+        let page = fs::read_to_string(project::root().join("index.html")).unwrap();
+        assert!(page.contains("data-cargo-profile-release=\"app\""));
+    }
+}

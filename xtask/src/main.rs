@@ -1,0 +1,126 @@
+//! The project's errands: `cargo xtask serve`, `build`, `check` and `test`.
+//!
+//! Here live the commands' names and arguments. What each one does lives in the file of its name;
+//! nothing in this package knows what a résumé is.
+
+mod browser;
+mod build;
+mod driver;
+mod follow;
+mod install;
+mod port;
+mod project;
+mod rust;
+mod serve;
+mod system;
+mod test;
+mod tools;
+mod version;
+
+use std::{env, process::ExitCode};
+
+const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  serve [--port N] [--no-open]  show the résumé in a browser and follow every change
+  build [--dist DIR]            make the site, optimised, in DIR (dist)
+  check [FILE]                  say what is wrong with a résumé file (resume.yaml)
+  test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
+
+RESUME=FILE takes another résumé than resume.yaml, RESUME_TOOLS=DIR another folder for tools.
+What is missing for a command is installed first, with a line saying what and why.";
+
+/// A command line as understood.
+#[derive(Debug, PartialEq)]
+enum Errand {
+    Serve(serve::Options),
+    Build(build::Options),
+    Check(Option<String>),
+    Test(test::Options),
+    Follow(follow::Options),
+    Help,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let errand = match parse(&arguments) {
+        Ok(errand) => errand,
+        Err(mistake) => {
+            eprintln!("error: {mistake}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    let outcome = match errand {
+        Errand::Serve(options) => serve::run(&options),
+        Errand::Build(options) => build::run(&options),
+        Errand::Check(file) => return project::check(file.as_deref()),
+        Errand::Test(options) => test::run(&options),
+        Errand::Follow(options) => follow::run(&options),
+        Errand::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse(arguments: &[String]) -> project::Result<Errand> {
+    let Some((command, rest)) = arguments.split_first() else {
+        return Ok(Errand::Help);
+    };
+    match command.as_str() {
+        "serve" => serve::Options::parse(rest).map(Errand::Serve),
+        "build" => build::Options::parse(rest).map(Errand::Build),
+        "check" => match rest {
+            [] => Ok(Errand::Check(None)),
+            [file] if !file.starts_with('-') => Ok(Errand::Check(Some(file.clone()))),
+            _ => Err("check takes one file".to_owned()),
+        },
+        "test" => test::Options::parse(rest).map(Errand::Test),
+        follow::COMMAND => follow::Options::parse(rest).map(Errand::Follow),
+        "help" | "--help" | "-h" => Ok(Errand::Help),
+        other => Err(format!("no such command: {other}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Errand, parse};
+
+    fn parsed(line: &str) -> Result<Errand, String> {
+        let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&arguments)
+    }
+
+    #[test]
+    fn nothing_said_is_a_question_for_help() {
+        for line in ["", "help", "--help", "-h"] {
+            assert_eq!(parsed(line), Ok(Errand::Help), "{line}");
+        }
+    }
+
+    #[test]
+    fn check_takes_at_most_one_file() {
+        assert_eq!(parsed("check"), Ok(Errand::Check(None)));
+        assert_eq!(
+            parsed("check a.yaml"),
+            Ok(Errand::Check(Some("a.yaml".to_owned())))
+        );
+        assert_eq!(parsed("check a b"), Err("check takes one file".to_owned()));
+        assert_eq!(
+            parsed("check --fast"),
+            Err("check takes one file".to_owned())
+        );
+    }
+
+    #[test]
+    fn unknown_commands_are_named() {
+        assert_eq!(parsed("sevre"), Err("no such command: sevre".to_owned()));
+    }
+}

@@ -1,0 +1,100 @@
+//! The project on disk, and how its own programs are called.
+//!
+//! Never here: anything that is installed from elsewhere.
+
+use std::{
+    env,
+    env::consts::EXE_SUFFIX,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode},
+};
+
+/// What an errand comes to; an error is one sentence for the person who ran it.
+pub type Result<T = ()> = std::result::Result<T, String>;
+
+/// The folder with `Cargo.toml`, `Trunk.toml` and `resume.yaml`. Every program is run from it.
+pub fn root() -> &'static Path {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}
+
+/// The same cargo that runs this program.
+pub fn cargo() -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    choose_resume(cargo.current_dir(root()));
+    cargo
+}
+
+/// The project's native command line, `resume`, about to be built and run.
+pub fn resume() -> Command {
+    let mut command = cargo();
+    command.arg("run");
+    // The first build takes a minute and should be seen; later ones are not worth a line.
+    if is_built() {
+        command.arg("--quiet");
+    }
+    command.args(["--bin", "resume", "--"]);
+    command
+}
+
+fn is_built() -> bool {
+    env::current_exe().is_ok_and(|xtask| {
+        xtask
+            .with_file_name(format!("resume{EXE_SUFFIX}"))
+            .is_file()
+    })
+}
+
+/// `cargo xtask check`: says itself what is wrong, so only its exit code is passed on.
+pub fn check(file: Option<&str>) -> ExitCode {
+    let mut command = resume();
+    command.arg("check").args(file.map(from_here));
+    match command.status() {
+        Ok(status) => {
+            let code = status.code().and_then(|code| u8::try_from(code).ok());
+            code.map_or(ExitCode::FAILURE, ExitCode::from)
+        }
+        Err(error) => {
+            eprintln!("error: cannot run cargo: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Tells a program that runs from the root which résumé was chosen.
+pub fn choose_resume(command: &mut Command) {
+    match chosen_resume() {
+        Some(path) => command.env("RESUME", path),
+        None => command.env_remove("RESUME"),
+    };
+}
+
+/// The résumé chosen with `RESUME`, if any, as seen from the root.
+pub fn chosen_resume() -> Option<PathBuf> {
+    env::var_os("RESUME")
+        .filter(|path| !path.is_empty())
+        .map(from_here)
+}
+
+/// A path as the caller wrote it, made good for a program that runs from the root.
+pub fn from_here(path: impl Into<OsString>) -> PathBuf {
+    let path = PathBuf::from(path.into());
+    match env::current_dir() {
+        // Left as written where it means the same, so that messages show it as written.
+        Ok(here) if here != root() => here.join(path),
+        _ => path,
+    }
+}
+
+/// Runs a program to its end; `what` names it if that goes wrong.
+pub fn run(command: &mut Command, what: &str) -> Result {
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!("{what} failed, for the reason given above")),
+        Err(error) => Err(format!(
+            "{what}: cannot run {}: {error}",
+            command.get_program().display()
+        )),
+    }
+}
