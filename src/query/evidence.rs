@@ -3,7 +3,7 @@
 //! Never knows queries.
 
 use super::index::{Data, Entry, Index, Line, Tag};
-use super::mention::{Mention, Text};
+use super::mention::Names;
 use super::text::fold;
 use crate::model::{self, Resume, TagId};
 
@@ -11,10 +11,9 @@ impl Data {
     /// What the engine needs of a résumé.
     #[must_use]
     pub fn of(resume: &Resume) -> Self {
-        let names = resume.tags.iter().map(mentions).collect();
         let mut build = Build {
             resume,
-            names,
+            names: names(resume),
             lines: Vec::new(),
         };
         let mut entries = Vec::new();
@@ -48,7 +47,7 @@ impl Index {
 
 struct Build<'r> {
     resume: &'r Resume,
-    names: Vec<Vec<Mention>>,
+    names: Names,
     lines: Vec<Line>,
 }
 
@@ -71,13 +70,9 @@ impl Build<'_> {
     /// mentions; that of a skill's own entry; and all that these imply.
     fn tags(&self, entry: &model::Entry, line: &model::Line, text: &str) -> Vec<TagId> {
         let mut tags = line.skills.clone().unwrap_or_else(|| {
-            let text = Text::new(text);
-            let mentioned = (0..).zip(&self.names);
-            mentioned
-                .filter(|(_, names)| names.iter().any(|name| name.is_in(&text)))
-                .map(|(tag, _)| tag)
-                .chain(entry.skills.iter().copied())
-                .collect()
+            let mut tags = self.names.mentioned_in(text);
+            tags.extend(&entry.skills);
+            tags
         });
         tags.extend(entry.tag);
         let implied: Vec<_> = (tags.iter())
@@ -91,9 +86,12 @@ impl Build<'_> {
     }
 }
 
-fn mentions(tag: &model::Tag) -> Vec<Mention> {
-    let names = std::iter::once(&tag.name).chain(&tag.aliases);
-    names.map(|name| Mention::new(name)).collect()
+/// The names and aliases of all tags.
+fn names(resume: &Resume) -> Names {
+    Names::new((0..).zip(&resume.tags).flat_map(|(id, tag)| {
+        let names = std::iter::once(&tag.name).chain(&tag.aliases);
+        names.map(move |name| (name.as_str(), id))
+    }))
 }
 
 fn tag(tag: &model::Tag) -> Tag {

@@ -1,67 +1,167 @@
-//! Whether a text mentions a name as a whole word.
+//! Which names a text mentions as whole words.
 //!
 //! Never knows tags or lines.
 
 use super::text::fold;
 
-/// A name to look for.
-pub struct Mention {
-    name: String,
-    /// "R", "C" and "Go" are words in other spellings.
+/// Names to look for, each with what it stands for.
+pub struct Names {
+    names: Vec<Name>,
+}
+
+struct Name {
+    letters: Vec<char>,
+    /// "R", "C" and "Go" are words, too, in other spellings.
     exact: bool,
+    stands_for: u16,
 }
 
-/// A text to look in.
-pub struct Text {
-    exact: String,
-    folded: String,
+/// A name found: where it begins and ends, in characters of the text.
+struct Found {
+    start: usize,
+    end: usize,
+    stands_for: u16,
 }
 
-impl Text {
-    pub fn new(text: &str) -> Self {
-        Self {
-            exact: text.to_owned(),
-            folded: fold(text),
-        }
-    }
-}
-
-impl Mention {
-    pub fn new(name: &str) -> Self {
-        let exact = name.chars().filter(|c| c.is_alphabetic()).count() <= 2 && name.is_ascii();
-        Self {
-            name: if exact { name.to_owned() } else { fold(name) },
-            exact,
-        }
-    }
-
-    /// Whether the name stands in the text with no part of a word beside it.
-    pub fn is_in(&self, text: &Text) -> bool {
-        let text = if self.exact {
-            &text.exact
-        } else {
-            &text.folded
+impl Names {
+    /// Takes names with what they stand for.
+    pub fn new<'n>(names: impl Iterator<Item = (&'n str, u16)>) -> Self {
+        let name = |(name, stands_for): (&str, u16)| {
+            let exact = name.len() <= 2 && name.bytes().all(|b| b.is_ascii_alphabetic());
+            let letters = if exact {
+                name.chars().collect()
+            } else {
+                fold(name).chars().collect()
+            };
+            Name {
+                letters,
+                exact,
+                stands_for,
+            }
         };
-        !self.name.is_empty()
-            && text.match_indices(&self.name).any(|(at, name)| {
-                let before = text[..at].chars().next_back();
-                let mut after = text[at + name.len()..].chars();
-                !before.is_some_and(is_word) && !continues(after.next(), after.next())
-            })
+        let names = names.map(name).filter(|name| !name.letters.is_empty());
+        Self {
+            names: names.collect(),
+        }
     }
+
+    /// What the text mentions, in no order, each once. A name within a longer
+    /// one is not meant: "AWS" in "AWS Lambda", if both are names.
+    pub fn mentioned_in(&self, text: &str) -> Vec<u16> {
+        let exact: Vec<char> = text.chars().collect();
+        // Folding makes one letter into none or several; each remembers which
+        // it comes from.
+        let mut folded = Vec::new();
+        let mut origins = Vec::new();
+        for (at, letter) in exact.iter().enumerate() {
+            for c in fold(letter.encode_utf8(&mut [0; 4])).chars() {
+                folded.push(c);
+                origins.push(at);
+            }
+        }
+        let mut found = Vec::new();
+        for name in &self.names {
+            let (letters, exact) = if name.exact {
+                (&exact, true)
+            } else {
+                (&folded, false)
+            };
+            for start in occurrences(letters, name) {
+                let end = start + name.letters.len();
+                let (start, end) = if exact {
+                    (start, end)
+                } else {
+                    (origins[start], origins[end - 1] + 1)
+                };
+                found.push(Found {
+                    start,
+                    end,
+                    stands_for: name.stands_for,
+                });
+            }
+        }
+        let mut mentioned: Vec<_> = (found.iter())
+            .filter(|inner| !found.iter().any(|outer| inner.is_within(outer)))
+            .map(|found| found.stands_for)
+            .collect();
+        mentioned.sort_unstable();
+        mentioned.dedup();
+        mentioned
+    }
+}
+
+impl Found {
+    /// Whether the other name is longer and covers this one.
+    fn is_within(&self, other: &Self) -> bool {
+        other.start <= self.start
+            && self.end <= other.end
+            && other.end - other.start > self.end - self.start
+    }
+}
+
+/// Where a name stands as a whole word.
+fn occurrences<'a>(text: &'a [char], name: &'a Name) -> impl Iterator<Item = usize> + 'a {
+    let letters = &name.letters;
+    let last = (text.len() + 1).saturating_sub(letters.len());
+    (0..last).filter(move |&start| {
+        let (before, rest) = text.split_at(start);
+        let (here, after) = rest.split_at(letters.len());
+        let inside = before.last().is_some_and(|&c| goes_before(c, letters[0]))
+            || goes_on(letters[letters.len() - 1], after)
+            || name.exact && is_part(before, after);
+        here == letters && !inside
+    })
+}
+
+/// Whether two letters side by side belong to one word. Scripts that write no
+/// spaces leave it open, and stand beside other scripts as they please.
+fn joins(a: char, b: char) -> bool {
+    is_word(a) && is_word(b) && !is_unspaced(a) && !is_unspaced(b)
+}
+
+/// Whether a word has begun before its letter: "AS" in "BAS", "ASP" before
+/// ".NET".
+fn goes_before(before: char, letter: char) -> bool {
+    joins(before, letter) || (!is_word(letter) && is_word(before) && !is_unspaced(before))
+}
+
+/// Whether a word goes on after its letter: "C" in "C++", "Node" in "Node.js".
+fn goes_on(letter: char, after: &[char]) -> bool {
+    match *after {
+        [next @ ('+' | '#'), ..] => is_word(letter) && !is_word(next),
+        ['.', next, ..] => is_word(letter) && next.is_lowercase(),
+        [next, ..] => joins(letter, next),
+        [] => false,
+    }
+}
+
+/// Whether a short name is only part of something else: "Objective-C",
+/// "go-to", "R&D".
+fn is_part(before: &[char], after: &[char]) -> bool {
+    let is_link = |c: &char| matches!(c, '-' | '&' | '\u{2010}' | '\u{2011}');
+    let linked = |link: Option<&char>, next: Option<&char>| {
+        link.is_some_and(is_link) && next.is_some_and(|c| is_word(*c))
+    };
+    let mut back = before.iter().rev();
+    linked(back.next(), back.next()) || linked(after.first(), after.get(1))
 }
 
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Whether a word goes on: "C" in "C++" and "C#", "Node" in "Node.js".
-fn continues(next: Option<char>, after: Option<char>) -> bool {
-    match next {
-        Some('+' | '#') => true,
-        Some('.') => after.is_some_and(char::is_lowercase),
-        next => next.is_some_and(is_word),
-    }
+/// Letters of scripts that put no space between words, and of Korean, which
+/// ties particles to them.
+fn is_unspaced(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0E00..=0x0EFF // Thai, Lao
+        | 0x1000..=0x109F // Myanmar
+        | 0x1100..=0x11FF // Hangul, decomposed
+        | 0x1780..=0x17FF // Khmer
+        | 0x2E80..=0x9FFF // Han, kana and their kin
+        | 0xAC00..=0xD7AF // Hangul
+        | 0xF900..=0xFAFF
+        | 0x20000..=0x3FFFF)
 }
 
 #[cfg(test)]
@@ -69,45 +169,80 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(name: &str, text: &str, found: bool) {
-        assert_eq!(
-            Mention::new(name).is_in(&Text::new(text)),
-            found,
-            "{name} in {text}"
+    fn check(names: &[&str], text: &str, mentioned: &[&str]) {
+        let all = Names::new(names.iter().copied().zip(0..));
+        let found: Vec<_> = all
+            .mentioned_in(text)
+            .into_iter()
+            .map(|at| names[usize::from(at)])
+            .collect();
+        assert_eq!(found, mentioned, "in {text:?}");
+    }
+
+    #[test]
+    fn whole_words_only() {
+        check(&["Rust"], "Wrote it in Rust.", &["Rust"]);
+        check(&["Rust"], "earned their trust; rusty; Rust_2", &[]);
+        check(&["Java"], "JavaScript", &[]);
+        check(&["Java"], "java, mostly", &["Java"]);
+        check(&["HBase"], "(HBase)", &["HBase"]);
+        check(&["AWS"], "AWS-based", &["AWS"]);
+        check(&["API"], "RESTful APIs", &[]);
+        check(&["CI/CD"], "built the ci/cd and CI", &["CI/CD"]);
+        check(&["Koé"], "the KOE workbench", &["Koé"]);
+        check(
+            &["distributed systems"],
+            "Distributed Systems",
+            &["distributed systems"],
+        );
+        check(&["Rust"], "", &[]);
+        check(&["", "é"], "e", &["é"]);
+    }
+
+    #[test]
+    fn short_names_by_their_case_and_alone() {
+        check(&["Go"], "ready to go to; Go-to-market; GO", &[]);
+        check(&["Go"], "written in Go, mostly", &["Go"]);
+        check(&["R"], "r and R&D and R-squared", &[]);
+        check(&["R"], "R and Python", &["R"]);
+        check(&["C"], "Objective-C, C++, C#", &[]);
+        check(&["C", "C++", "C#"], "C/C++ and C#", &["C", "C++", "C#"]);
+        check(&["C++"], "c++11", &["C++"]);
+        check(&["F#"], "in F# or F", &["F#"]);
+    }
+
+    #[test]
+    fn names_with_points() {
+        check(&["Node"], "Node.js", &[]);
+        check(&["Node.js"], "Node.js.", &["Node.js"]);
+        check(&["Node"], "a Node. Then", &["Node"]);
+        check(&[".NET"], "on .NET Core", &[".NET"]);
+        check(&[".NET"], "ASP.NET", &[]);
+    }
+
+    #[test]
+    fn the_longer_name_is_meant() {
+        check(&["AWS", "AWS Lambda"], "ran on AWS Lambda", &["AWS Lambda"]);
+        check(
+            &["AWS", "AWS Lambda"],
+            "AWS, then AWS Lambda",
+            &["AWS", "AWS Lambda"],
+        );
+        check(&["C", "Objective-C"], "Objective-C", &["Objective-C"]);
+        check(
+            &["React", "React Native", "Native"],
+            "React Native",
+            &["React Native"],
         );
     }
 
     #[test]
-    fn finds_whole_words_only() {
-        check("Rust", "Wrote it in Rust.", true);
-        check("Rust", "earned their trust", false);
-        check("Rust", "rusty", false);
-        check("Java", "JavaScript", false);
-        check("Java", "java, mostly", true);
-        check("HBase", "(HBase)", true);
-        check("AWS", "AWS-based", true);
-        check("distributed systems", "Distributed Systems", true);
-        check("Koé", "the Koe workbench", true);
-    }
-
-    #[test]
-    fn takes_short_names_by_their_case() {
-        check("Go", "ready to go to", false);
-        check("Go", "written in Go, mostly", true);
-        check("R", "R and Python", true);
-        check("R", "r and python", false);
-        check("C", "C, C++ and C#", true);
-        check("C", "C++ and C#", false);
-        check("C++", "C++ and C#", true);
-        check("C#", "C++ and C#", true);
-        check("C++", "c++", false);
-    }
-
-    #[test]
-    fn knows_names_with_points() {
-        check("Node", "Node.js", false);
-        check("Node.js", "Node.js.", true);
-        check("Node", "a Node. Then", true);
-        check(".NET", "on .NET Core", true);
+    fn scripts_without_spaces() {
+        check(&["機械学習"], "機械学習を使った", &["機械学習"]);
+        check(&["Rust"], "Rustで書いた", &["Rust"]);
+        check(&["データ"], "ビッグデータ基盤", &["データ"]);
+        check(&["자바"], "자바를 썼다", &["자바"]);
+        check(&["Раст"], "на Расте", &[]);
+        check(&["Раст"], "РАСТ!", &["Раст"]);
     }
 }

@@ -49,14 +49,19 @@ impl App {
         let module = take(MODULE)?;
         let mut style = String::new();
         let mut first = None;
-        while let Some((at, link, href)) = stylesheet(&shell) {
+        while let Some((at, link)) = find_link(&shell, "stylesheet") {
             first.get_or_insert(at);
-            style.push_str(&text(take(&href)?, &href)?);
+            let href = href(&link);
+            style.push_str(&text(take(href)?, href)?);
             shell = shell.replacen(&link, "", 1);
         }
         let first =
             first.ok_or_else(|| Error::new(dir.join(SHELL), "there is no stylesheet in it"))?;
         shell.insert_str(first, super::document::HEAD);
+        // What Trunk was told to compile is no business of the page's.
+        while let Some((_, link)) = find_link(&shell, "data-trunk") {
+            shell = shell.replacen(&link, "", 1);
+        }
         Ok(Self {
             shell,
             script,
@@ -67,23 +72,22 @@ impl App {
     }
 }
 
-/// The first link to a stylesheet: where it is, all of it, and its file.
-fn stylesheet(html: &str) -> Option<(usize, String, String)> {
-    let mut from = 0;
-    while let Some(start) = html[from..].find("<link") {
-        let start = from + start;
-        let end = start + html[start..].find('>')? + 1;
-        let link = &html[start..end];
-        if link.contains("stylesheet") {
-            let href = link.split("href=").nth(1)?;
-            let href = href.trim_start_matches(['"', '\'']);
-            let href = href.split(['"', '\'', ' ', '>']).next()?;
-            let file = href.trim_start_matches("./").trim_end_matches('/');
-            return Some((start, link.to_owned(), file.to_owned()));
-        }
-        from = end;
-    }
-    None
+/// The first link that holds a word, and where it is.
+fn find_link(html: &str, word: &str) -> Option<(usize, String)> {
+    html.match_indices("<link")
+        .filter_map(|(at, _)| {
+            let end = at + html[at..].find('>')? + 1;
+            Some((at, html[at..end].to_owned()))
+        })
+        .find(|(_, link)| link.contains(word))
+}
+
+/// The file that a link of Trunk's leads to.
+fn href(link: &str) -> &str {
+    let value = link.split("href=").nth(1).unwrap_or_default();
+    let value = value.trim_start_matches(['"', '\'']);
+    let end = value.find(['"', '\'', ' ', '>']).unwrap_or(value.len());
+    value[..end].trim_start_matches("./")
 }
 
 /// Reads all files of a folder.

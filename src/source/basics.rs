@@ -4,55 +4,57 @@
 
 use super::fields::Fields;
 use super::link;
-use super::problem::Problem;
+use super::problem::{Problem, quote};
 use super::reader::Reader;
+use super::tree::Node;
 use crate::model::{Person, Profile};
 
 pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
     let Some(node) = top.take("basics") else {
-        reader.push(
-            Problem::error(top.span.start..top.span.start, "there is no `basics`")
-                .help("add `basics:` and, indented under it, `name: Your Name`"),
-        );
+        let start = top.span.start;
+        let problem = Problem::error(start..start, "there is no `basics`")
+            .help("add `basics:` and, indented under it, `name: Your Name`");
+        top.require(reader, "basics", problem);
         return Person::default();
     };
-    let Some(mut fields) = Fields::of(reader, node, "`basics`") else {
+    let Some(mut fields) = Fields::of(reader, node, "`basics` should be") else {
         return Person::default();
     };
-    let name = fields.string(reader, "name");
-    if name.is_none() {
-        reader.push(
-            Problem::error(node.span.clone(), "`basics` has no `name`")
-                .help("add `name: Your Name`"),
-        );
-    }
-    let email = fields.text(reader, "email");
-    if let Some(email) = &email
-        && (!email.text.contains('@') || email.text.contains(char::is_whitespace))
-    {
-        let message = format!("`{}` is not an e-mail address", email.text);
-        reader.push(Problem::error(email.span.clone(), message));
-    }
-    let url = fields.text(reader, "url");
     let person = Person {
-        name: name.unwrap_or_default(),
+        name: fields.string(reader, "name").unwrap_or_default(),
         label: fields.string(reader, "label"),
-        email: email.map(|email| email.text),
+        email: email(reader, &mut fields),
         phone: fields.string(reader, "phone"),
-        url: link::field(reader, url),
+        url: link::field(reader, &mut fields),
         address: address(reader, &mut fields),
         profiles: profiles(reader, &mut fields),
     };
     // The page shows no portrait; the summary is read with the sections.
     fields.take("image");
     fields.take("summary");
+    let problem = Problem::error(node.span.clone(), "`basics` has no `name`");
+    fields.require(reader, "name", problem.help("add `name: Your Name`"));
     fields.finish(reader);
     person
 }
 
+fn email(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
+    let email = basics.text(reader, "email")?;
+    // Whether post arrives there, only the server at the other end can tell.
+    let plausible = (email.text.split_once('@'))
+        .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
+        && !(email.text).contains(|c: char| c.is_whitespace() || "<>\",;".contains(c));
+    if plausible {
+        return Some(email.text);
+    }
+    let message = format!("{} is not an e-mail address", quote(&email.text));
+    reader.push(Problem::error(email.span, message).help("write it as `name@example.org`"));
+    None
+}
+
 fn address(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
     let node = basics.take("location")?;
-    let mut fields = Fields::of(reader, node, "`location`")?;
+    let mut fields = Fields::of(reader, node, "`location` should be")?;
     let mut get = |key| fields.string(reader, key);
     let (street, city, region, code, country) = (
         get("address"),
@@ -69,7 +71,7 @@ fn address(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
         .flatten()
         .collect::<Vec<_>>()
         .join(" ");
-    let country = country.filter(|code| code != "US");
+    let country = country.filter(|code| !code.eq_ignore_ascii_case("US"));
     let address = [street, city, Some(region), country]
         .into_iter()
         .flatten()
@@ -82,28 +84,29 @@ fn address(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
 fn profiles(reader: &mut Reader, basics: &mut Fields) -> Vec<Profile> {
     let mut profiles = Vec::new();
     for node in basics.list(reader, "profiles") {
-        let Some(mut fields) = Fields::of(reader, node, "a profile") else {
+        if node.is_blank() {
+            continue;
+        }
+        let Some(mut fields) = Fields::of(reader, node, "a profile should be") else {
             continue;
         };
         let network = fields.string(reader, "network");
         let username = fields.string(reader, "username");
         let note = fields.string(reader, "note");
-        let url = fields.text(reader, "url");
-        let url = link::field(reader, url);
+        let url = link::field(reader, &mut fields);
+        let name = network.or_else(|| url.clone()).or_else(|| username.clone());
+        if name.is_none() && fields.get("url").is_none_or(Node::is_blank) {
+            let message = "a profile needs a `network` or a `url`";
+            let problem = Problem::warning(node.span.clone(), message);
+            fields.require(reader, "network", problem.help("it is left out"));
+        }
         fields.finish(reader);
-        let Some(network) = network.or_else(|| url.clone()).or_else(|| username.clone()) else {
-            reader.push(Problem::error(
-                node.span.clone(),
-                "a profile needs a `network` or a `url`",
-            ));
-            continue;
-        };
-        profiles.push(Profile {
+        profiles.extend(name.map(|network| Profile {
             network,
             username,
             url,
             note,
-        });
+        }));
     }
     profiles
 }

@@ -10,8 +10,8 @@ use super::markdown;
 use super::period;
 use super::problem::Problem;
 use super::reader::Reader;
-use super::yaml::{Node, Value};
-use crate::model::{Entry, Inline, Line};
+use super::tree::{Node, Value};
+use crate::model::{Entry, Inline, Line, Span, TagId};
 
 /// An entry without a headline.
 pub fn list(lines: Vec<Line>) -> Entry {
@@ -43,29 +43,24 @@ struct Parts {
 
 /// Reads an entry; `kind` is the key of its section.
 pub fn read(reader: &mut Reader, kind: &str, node: &Node) -> Option<Entry> {
-    if matches!(node.value, Value::Null) {
+    if node.is_blank() {
         return None;
     }
-    let mut fields = Fields::of(reader, node, "an entry")?;
-    let id = fields.text(reader, "id").and_then(|id| reader.claim(id));
+    let errors = reader.errors();
+    let mut fields = Fields::of(reader, node, "an entry should be")?;
+    let id = id(reader, &mut fields);
     let parts = parts(reader, kind, &mut fields);
     let period = period::read(reader, &mut fields, parts.date);
-    let url = fields.text(reader, "url");
     let mut lines = parts.first;
     lines.extend(highlight::summary(reader, &mut fields, "summary"));
     lines.extend(highlight::list(reader, &mut fields, "highlights"));
     lines.extend(parts.last);
     let tag = match kind {
-        "skills" => {
-            let name = fields.string(reader, "name");
-            name.and_then(|name| reader.vocabulary.find(&name))
-        }
+        "skills" => tag(reader, &mut fields),
         _ => None,
     };
-    let mut inline =
-        |part: Option<Spanned>| part.map(|part| markdown::read(reader, &part.text, &part.span));
-    let (title, organisation): (Option<Inline>, _) =
-        (inline(parts.title), inline(parts.organisation));
+    let mut inline = |part: Option<Spanned>| part.map(|part| markdown::spanned(reader, &part));
+    let (title, organisation) = (inline(parts.title), inline(parts.organisation));
     let (title, organisation) = match (title, organisation) {
         (None, Some(organisation)) => (Some(organisation), None),
         pair => pair,
@@ -74,7 +69,7 @@ pub fn read(reader: &mut Reader, kind: &str, node: &Node) -> Option<Entry> {
         id: id.unwrap_or_default(),
         title,
         organisation,
-        url: link::field(reader, url),
+        url: link::field(reader, &mut fields),
         place: fields.string(reader, "location"),
         period,
         dates: fields.string(reader, "dates"),
@@ -83,17 +78,31 @@ pub fn read(reader: &mut Reader, kind: &str, node: &Node) -> Option<Entry> {
         lines,
     };
     fields.finish(reader);
-    if !entry.has_headline() && entry.lines.is_empty() {
-        reader.push(
-            Problem::error(
-                node.span.clone(),
-                "this entry says nothing that can be shown",
-            )
-            .help("give it a name or `highlights`, or remove it"),
-        );
+    let silent = !entry.has_headline() && entry.lines.is_empty();
+    if silent && reader.errors() == errors {
+        let message = "this entry says nothing that can be shown";
+        let problem = Problem::warning(node.span.clone(), message);
+        reader.push(problem.help("give it a name or `highlights`, or remove it"));
         return None;
     }
     Some(entry)
+}
+
+fn id(reader: &mut Reader, fields: &mut Fields) -> Option<String> {
+    let id = fields.text(reader, "id")?;
+    let claimed = reader.ids.claim(reader.text, id);
+    claimed.map_err(|problem| reader.push(problem)).ok()
+}
+
+/// The tag that an entry of the skills is about.
+fn tag(reader: &mut Reader, fields: &mut Fields) -> Option<TagId> {
+    if fields.get("keywords").is_some_and(|node| !node.is_blank()) {
+        let message = "these keywords belong to no skill";
+        let problem = Problem::warning(fields.span.clone(), message);
+        fields.require(reader, "name", problem.help("add its `name`"));
+    }
+    let name = fields.get("name")?.text()?;
+    reader.vocabulary.find(&name.text)
 }
 
 fn parts(reader: &mut Reader, kind: &str, fields: &mut Fields) -> Parts {
@@ -158,7 +167,7 @@ fn parts(reader: &mut Reader, kind: &str, fields: &mut Fields) -> Parts {
         "interests" => {
             parts.title = fields.text(reader, "name");
             let keywords = fields.texts(reader, "keywords");
-            parts.first.extend(joined(keywords).map(highlight::plain));
+            parts.first.extend(listed(reader, "", &keywords));
         }
         "references" => {
             parts.title = fields.text(reader, "name");
@@ -187,19 +196,30 @@ fn degree(reader: &mut Reader, fields: &mut Fields) -> Option<Spanned> {
     }
 }
 
+/// A paragraph such as "Grade: 1.0".
 fn named(reader: &mut Reader, fields: &mut Fields, name: &str, key: &str) -> Option<Line> {
-    let text = fields.string(reader, key)?;
-    Some(highlight::plain(format!("{name}: {text}")))
+    let text = fields.text(reader, key)?;
+    listed(reader, name, &[text])
 }
 
 fn named_list(reader: &mut Reader, fields: &mut Fields, name: &str, key: &str) -> Option<Line> {
-    let items = joined(fields.texts(reader, key))?;
-    Some(highlight::plain(format!("{name}: {items}")))
+    let texts = fields.texts(reader, key);
+    listed(reader, name, &texts)
 }
 
-fn joined(items: Vec<Spanned>) -> Option<String> {
-    let items: Vec<String> = items.iter().map(|item| one_line(&item.text)).collect();
-    (!items.is_empty()).then(|| items.join(", "))
+/// Texts in one paragraph.
+fn listed(reader: &mut Reader, name: &str, texts: &[Spanned]) -> Option<Line> {
+    let mut spans = Vec::new();
+    for text in texts {
+        let before = match (spans.is_empty(), name) {
+            (false, _) => ", ".to_owned(),
+            (true, "") => String::new(),
+            (true, name) => format!("{name}: "),
+        };
+        spans.push(Span::Text(before));
+        spans.extend(markdown::spanned(reader, text).0);
+    }
+    (!spans.is_empty()).then(|| highlight::paragraph(Inline(spans)))
 }
 
 /// The keywords of a skill in one line; their problems are the vocabulary's.
@@ -220,5 +240,5 @@ fn keywords(fields: &mut Fields) -> Option<Line> {
         _ => None,
     };
     let names: Vec<String> = items.iter().filter_map(name).collect();
-    (!names.is_empty()).then(|| highlight::plain(names.join(", ")))
+    (!names.is_empty()).then(|| highlight::paragraph(Inline::plain(names.join(", "))))
 }

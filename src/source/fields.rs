@@ -4,12 +4,12 @@
 
 use std::ops::Range;
 
-use super::problem::Problem;
+use super::problem::{Problem, quote};
 use super::reader::Reader;
-use super::yaml::{Node, Value};
+use super::tree::{Node, Value};
 
 /// A text and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Spanned {
     pub text: String,
     pub span: Range<usize>,
@@ -19,26 +19,46 @@ pub struct Spanned {
 pub struct Fields<'n> {
     pub span: Range<usize>,
     pairs: &'n [(Node, Node)],
+    /// The keys that are known here.
     asked: Vec<String>,
+    /// A key that was pointed out already.
+    told: Option<&'n str>,
 }
 
 impl<'n> Fields<'n> {
-    /// The fields of a node; a problem if it is no mapping. `what` names it.
+    /// The fields of a node; a problem if it is no mapping. `what` says of
+    /// what kind it should be.
     pub fn of(reader: &mut Reader, node: &'n Node, what: &str) -> Option<Self> {
-        if let Value::Map(pairs) = &node.value {
-            return Some(Self {
-                span: node.span.clone(),
-                pairs,
-                asked: Vec::new(),
-            });
+        let fields = Self::peek(node);
+        if fields.is_none() {
+            reader.expected(node, &format!("{what} a mapping (`key: value`)"));
         }
-        reader.expected(node, &format!("{what} is a mapping (`key: value`)"));
-        None
+        fields
+    }
+
+    /// The fields of a node whose kind is checked elsewhere.
+    pub fn peek(node: &'n Node) -> Option<Self> {
+        let Value::Map(pairs) = &node.value else {
+            return None;
+        };
+        Some(Self {
+            span: node.span.clone(),
+            pairs,
+            asked: Vec::new(),
+            told: None,
+        })
     }
 
     /// The value of a key; nothing and null are the same.
     pub fn take(&mut self, key: &str) -> Option<&'n Node> {
-        self.asked.push(key.to_owned());
+        if !self.asked.iter().any(|asked| asked == key) {
+            self.asked.push(key.to_owned());
+        }
+        self.get(key)
+    }
+
+    /// The value of a key, which is not known for that.
+    pub fn get(&self, key: &str) -> Option<&'n Node> {
         self.pairs
             .iter()
             .find(|(name, _)| matches!(&name.value, Value::Text(name) if name == key))
@@ -49,21 +69,15 @@ impl<'n> Fields<'n> {
     /// The text of a key; blank text counts as none.
     pub fn text(&mut self, reader: &mut Reader, key: &str) -> Option<Spanned> {
         let node = self.take(key)?;
-        let Value::Text(text) = &node.value else {
-            reader.expected(node, &format!("`{key}` is text"));
-            return None;
-        };
-        let text = text.trim();
-        (!text.is_empty()).then(|| Spanned {
-            text: text.to_owned(),
-            span: node.span.clone(),
-        })
+        if !matches!(node.value, Value::Text(_)) {
+            reader.expected(node, &format!("`{key}` should be text"));
+        }
+        node.text()
     }
 
     /// The words of a text field, where its place does not matter.
     pub fn string(&mut self, reader: &mut Reader, key: &str) -> Option<String> {
-        self.text(reader, key)
-            .map(|spanned| one_line(&spanned.text))
+        self.text(reader, key).map(|text| one_line(&text.text))
     }
 
     /// The items of a list.
@@ -74,10 +88,8 @@ impl<'n> Fields<'n> {
         if let Value::List(items) = &node.value {
             return items;
         }
-        reader.expected(
-            node,
-            &format!("`{key}` is a list (each item begins with `- `)"),
-        );
+        let what = format!("`{key}` should be a list (`- …` or `[…]`)");
+        reader.expected(node, &what);
         &[]
     }
 
@@ -85,55 +97,91 @@ impl<'n> Fields<'n> {
     pub fn texts(&mut self, reader: &mut Reader, key: &str) -> Vec<Spanned> {
         let mut texts = Vec::new();
         for node in self.list(reader, key) {
-            match &node.value {
-                Value::Text(text) if !text.trim().is_empty() => texts.push(Spanned {
-                    text: text.trim().to_owned(),
-                    span: node.span.clone(),
-                }),
-                Value::Text(_) | Value::Null => {}
-                _ => reader.expected(node, &format!("an item of `{key}` is text")),
+            if !matches!(node.value, Value::Text(_) | Value::Null) {
+                reader.expected(node, &format!("an item of `{key}` should be text"));
             }
+            texts.extend(node.text());
         }
         texts
     }
 
-    /// Whether any of the keys has a value.
-    pub fn has(&self, key: &str) -> bool {
-        self.pairs.iter().any(|(name, node)| {
-            matches!(&name.value, Value::Text(name) if name == key)
-                && !matches!(node.value, Value::Null)
+    /// Whether it has none of the keys asked for.
+    pub fn knows_none(&self) -> bool {
+        !self.pairs.iter().any(|(key, _)| match &key.value {
+            Value::Text(name) => self.asked.contains(name),
+            _ => false,
         })
+    }
+
+    /// Tells a problem if a key has no text: at the key that was most likely
+    /// meant for it, where there is one.
+    pub fn require(&mut self, reader: &mut Reader, key: &str, problem: Problem) {
+        let node = self.get(key);
+        // What is there but cannot be read is a problem told already.
+        let blank = |node: &Node| matches!(node.value, Value::Text(_)) && node.text().is_none();
+        if node.is_some_and(|node| !blank(node)) {
+            return;
+        }
+        let meant = self.pairs.iter().find_map(|(node, _)| match &node.value {
+            Value::Text(name) if !self.asked.contains(name) => {
+                nearest(name, [key].into_iter()).map(|_| (name, &node.span))
+            }
+            _ => None,
+        });
+        let Some((name, span)) = meant else {
+            reader.push(problem);
+            return;
+        };
+        self.told = Some(name);
+        let help = format!("did you mean `{key}` by {}?", quote(name));
+        reader.push(
+            Problem {
+                span: span.clone(),
+                ..problem
+            }
+            .help(help),
+        );
     }
 
     /// Points out the keys that nothing asked for.
     pub fn finish(self, reader: &mut Reader) {
-        for (key, _) in self.pairs {
+        self.finish_with(reader, |_| None);
+    }
+
+    /// The same, with a suggestion for keys that have some kind of value.
+    pub fn finish_with(self, reader: &mut Reader, suggest: impl Fn(&Value) -> Option<&str>) {
+        for (key, node) in self.pairs {
             let Value::Text(name) = &key.value else {
-                reader.push(Problem::error(key.span.clone(), "a key is text"));
+                reader.expected(key, "a key should be text");
                 continue;
             };
-            if self.asked.contains(name) {
+            if self.asked.contains(name) || self.told == Some(name) {
                 continue;
             }
-            let problem = Problem::warning(key.span.clone(), format!("unknown key `{name}`"));
-            reader.push(match nearest(name, self.asked.iter().map(String::as_str)) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => problem.help(format!("known here: {}", self.asked.join(", "))),
-            });
+            let help = nearest(name, self.asked.iter().map(String::as_str))
+                .map(|near| format!("did you mean `{near}`?"))
+                .or_else(|| suggest(&node.value).map(str::to_owned))
+                .unwrap_or_else(|| format!("known here: {}", self.asked.join(", ")));
+            let message = format!("unknown key {}", quote(name));
+            reader.push(Problem::warning(key.span.clone(), message).help(help));
         }
     }
 }
 
-/// The words of a text with single spaces between them.
+/// The words of a text with single spaces between them. No-break spaces and
+/// their like are meant, and stay.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The candidate that a misspelt name most likely means.
 pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let name = name.to_lowercase();
-    let allowed = (name.chars().count() / 3).max(1);
+    let length = name.chars().count();
+    // One slip in three letters; a single letter is another name altogether.
+    let allowed = (length / 3).max(1).min(length.saturating_sub(1));
     candidates
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
         .map(|candidate| {
             let distance = strsim::damerau_levenshtein(&name, &candidate.to_lowercase());
             (distance, candidate)

@@ -8,8 +8,8 @@ use super::fields::Fields;
 use super::markdown;
 use super::problem::Problem;
 use super::reader::Reader;
+use super::tree::{Node, Value};
 use super::vocabulary::Vocabulary;
-use super::yaml::{Node, Value};
 use crate::model::{Inline, Line, TagId};
 
 /// The lines of `highlights`.
@@ -28,27 +28,27 @@ pub fn summary(reader: &mut Reader, fields: &mut Fields, key: &str) -> Vec<Line>
     };
     match &node.value {
         Value::Map(_) => {
-            let Some(mut fields) = Fields::of(reader, node, "a summary") else {
+            let Some(mut fields) = Fields::peek(node) else {
                 return Vec::new();
             };
             let text = fields.text(reader, "text");
             let skills = skills(reader, &mut fields);
-            fields.finish(reader);
+            finish(reader, fields, "this summary has no `text`");
             text.map(|text| paragraphs(reader, &text.text, &text.span, skills.as_deref()))
                 .unwrap_or_default()
         }
         Value::Text(text) => paragraphs(reader, text, &node.span, None),
         _ => {
-            reader.expected(node, &format!("`{key}` is text"));
+            reader.expected(node, &format!("`{key}` should be text"));
             Vec::new()
         }
     }
 }
 
-/// A line of one's own making, such as a list of courses.
-pub fn plain(text: impl Into<String>) -> Line {
+/// A paragraph that names no skills.
+pub fn paragraph(text: Inline) -> Line {
     Line {
-        text: Inline::plain(text),
+        text,
         skills: None,
         paragraph: true,
         lines: Vec::new(),
@@ -69,56 +69,91 @@ fn paragraphs(
     span: &Range<usize>,
     skills: Option<&[TagId]>,
 ) -> Vec<Line> {
-    text.split("\n\n")
-        .filter(|paragraph| !paragraph.trim().is_empty())
-        .map(|paragraph| Line {
-            text: markdown::read(reader, paragraph, span),
+    let lines: Vec<&str> = text.lines().collect();
+    lines
+        .split(|line| line.trim().is_empty())
+        .filter(|lines| !lines.is_empty())
+        .map(|lines| Line {
             skills: skills.map(<[TagId]>::to_vec),
-            paragraph: true,
-            lines: Vec::new(),
+            ..paragraph(markdown::read(reader, &lines.join(" "), span))
         })
         .collect()
 }
 
 fn highlight(reader: &mut Reader, node: &Node) -> Option<Line> {
-    let (text, span, skills, lines) = match &node.value {
-        Value::Null => return None,
-        Value::Text(text) => (text.clone(), node.span.clone(), None, Vec::new()),
+    if node.is_blank() {
+        commented(reader, node);
+        return None;
+    }
+    let (text, skills, lines) = match &node.value {
+        Value::Text(_) => {
+            swallowed(reader, node);
+            (node.text(), None, Vec::new())
+        }
         Value::Map(_) => {
-            let mut fields = Fields::of(reader, node, "a highlight")?;
-            let Some(text) = fields.text(reader, "text") else {
-                reader.push(no_text(node));
-                return None;
-            };
+            let mut fields = Fields::peek(node)?;
+            let text = fields.text(reader, "text");
             let skills = skills(reader, &mut fields);
             let lines = list(reader, &mut fields, "highlights");
-            fields.finish(reader);
-            (text.text, text.span, skills, lines)
+            finish(reader, fields, "this highlight has no `text`");
+            (text, skills, lines)
         }
-        Value::List(_) => {
-            reader.expected(node, "a highlight is text, or a mapping with `text`");
+        _ => {
+            let what = "a highlight should be text or a mapping (`text: …`)";
+            reader.expected(node, what);
             return None;
         }
     };
-    if text.trim().is_empty() && lines.is_empty() {
-        return None;
-    }
     Some(Line {
-        text: markdown::read(reader, &text, &span),
+        text: markdown::spanned(reader, &text?),
         skills,
         paragraph: false,
         lines,
     })
 }
 
-/// Most often a sentence with a colon, which YAML takes for a key.
-fn no_text(node: &Node) -> Problem {
-    let Value::Map(pairs) = &node.value else {
-        return Problem::error(node.span.clone(), "a highlight needs text");
-    };
-    let Some((key, _)) = pairs.first() else {
-        return Problem::error(node.span.clone(), "a highlight needs text");
-    };
-    let help = "a line with `: ` in it is read as `key: value`: put the line in quotes";
-    Problem::error(key.span.clone(), "this highlight has no `text`").help(help)
+/// Points out a mapping without text.
+fn finish(reader: &mut Reader, mut fields: Fields, message: &str) {
+    let problem = Problem::error(fields.span.clone(), message);
+    if fields.knows_none() {
+        // A sentence with a colon, which YAML takes for a key.
+        let help = "if it is a text with `: ` in it, put it in quotes";
+        fields.require(reader, "text", problem.help(help));
+    } else {
+        fields.require(reader, "text", problem.help("add `text: …`"));
+        fields.finish(reader);
+    }
+}
+
+/// Points out a text such as "# of users", which YAML takes for a comment.
+fn commented(reader: &mut Reader, node: &Node) {
+    let before = &reader.text[..node.span.start];
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let comment = line.trim_start_matches([' ', '-']);
+    if comment.starts_with('#') {
+        let at = node.span.start - comment.len();
+        let problem = Problem::warning(at..at + 1, "what follows a `#` is a comment");
+        reader.push(problem.help("if it is a text, put it in quotes"));
+    }
+}
+
+/// Points out items beneath a text, which YAML takes for a part of it.
+fn swallowed(reader: &mut Reader, node: &Node) {
+    let (before, written) = reader.text[..node.span.end].split_at(node.span.start);
+    let last = before.split_whitespace().next_back();
+    let block = last.is_some_and(|word| word.starts_with(['|', '>']));
+    if block || written.starts_with(['"', '\'']) {
+        return;
+    }
+    let mut at = node.span.start;
+    for (number, line) in written.split_inclusive('\n').enumerate() {
+        let item = line.trim_start();
+        if number > 0 && item.starts_with("- ") {
+            let at = at + line.len() - item.len();
+            let problem = Problem::warning(at..at + 1, "this is read as a part of the text above");
+            reader.push(problem.help("lines beneath a `text:` go into its `highlights:`"));
+            return;
+        }
+        at += line.len();
+    }
 }

@@ -2,8 +2,12 @@
 //!
 //! Never fetches anything.
 
-use super::fields::Spanned;
-use super::problem::Problem;
+use std::ops::Range;
+
+use url::{ParseError, Url};
+
+use super::fields::{Fields, Spanned};
+use super::problem::{Problem, quote};
 use super::reader::Reader;
 
 /// Why an address cannot stand.
@@ -13,51 +17,68 @@ fn refusal(href: &str) -> Option<String> {
     // (https://url.spec.whatwg.org/#concept-basic-url-parser): none of them
     // has a place in an address.
     if let Some(control) = href.chars().find(|c| c.is_control()) {
+        let code = u32::from(control);
         return Some(format!(
-            "the address holds a control character (U+{:04X})",
-            u32::from(control)
+            "this address holds a control character (U+{code:04X})"
         ));
     }
-    match url::Url::parse(href) {
-        Ok(url) if matches!(url.scheme(), "http" | "https" | "mailto") => None,
+    if href.is_empty() {
+        return Some("this link has no address".to_owned());
+    }
+    let name = quote(href);
+    match Url::parse(href) {
+        Ok(url) if url.scheme() == "mailto" => None,
+        // Without the slashes it would lead to a page beside the résumé.
+        Ok(url) if matches!(url.scheme(), "http" | "https") => {
+            let rest = href.trim_start().get(url.scheme().len()..);
+            let full = rest.is_some_and(|rest| rest.starts_with("://"));
+            (!full).then(|| format!("{name} lacks the `//` after `{}:`", url.scheme()))
+        }
         Ok(url) => Some(format!("a link cannot be of the kind `{}:`", url.scheme())),
-        Err(error) => Some(format!("`{href}` is not an address: {error}")),
+        Err(ParseError::RelativeUrlWithoutBase) => Some(format!("{name} is not a whole address")),
+        Err(error) => Some(format!("{name} is not an address: {error}")),
     }
 }
 
-/// Checks an address in text; a problem is put at the address if it stands
-/// in the file as it reads, otherwise at the whole text.
-pub fn check(reader: &mut Reader, href: &str, within: &std::ops::Range<usize>) -> bool {
+/// Checks an address that stands within a part of the file, after `before`
+/// others that read the same. A problem is put at the address, or at the
+/// whole part where that writes it in another way.
+pub fn check(reader: &mut Reader, href: &str, within: &Range<usize>, before: usize) -> bool {
     let Some(why) = refusal(href) else {
         return true;
     };
     let written = &reader.text[within.clone()];
-    let span = match written.find(href) {
-        Some(at) if !href.is_empty() => within.start + at..within.start + at + href.len(),
-        _ => within.clone(),
+    let found = (!href.is_empty()).then(|| written.match_indices(href).nth(before));
+    let span = match found.flatten() {
+        Some((at, _)) => within.start + at..within.start + at + href.len(),
+        None => within.clone(),
     };
     let help = "a link begins with `https://`, `http://` or `mailto:`";
     reader.push(Problem::error(span, why).help(help));
     false
 }
 
-/// The address of a `url` field. One without a scheme, as in many JSON
+/// The address in the field `url`. One without a scheme, as in many JSON
 /// Resume files, is taken for https.
-pub fn field(reader: &mut Reader, field: Option<Spanned>) -> Option<String> {
-    let Spanned { text, span } = field?;
-    let bare = matches!(
-        url::Url::parse(&text),
-        Err(url::ParseError::RelativeUrlWithoutBase)
-    ) && text.contains('.')
-        && !text.starts_with(['/', '.', '?', '#'])
-        && !text.contains(char::is_control);
-    if bare {
-        let full = format!("https://{text}");
-        reader.push(
-            Problem::warning(span.clone(), "the address does not say how to reach it")
-                .help(format!("taken for `{full}`: write it so")),
-        );
-        return check(reader, &full, &span).then_some(full);
+pub fn field(reader: &mut Reader, fields: &mut Fields) -> Option<String> {
+    let Spanned { text, span } = fields.text(reader, "url")?;
+    let full = format!("https://{text}");
+    if !is_bare(&text) || refusal(&full).is_some() {
+        return check(reader, &text, &span, 0).then_some(text);
     }
-    check(reader, &text, &span).then_some(text)
+    reader.push(
+        Problem::warning(span, "this address does not say how to reach it")
+            .help(format!("taken for {}: write it so", quote(&full))),
+    );
+    Some(full)
+}
+
+/// Whether an address begins with the name of a host.
+fn is_bare(text: &str) -> bool {
+    let host = text.split(['/', '?', '#']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let allowed = |c: char| c.is_alphanumeric() || c == '-';
+    labels.len() > 1
+        && (labels.iter()).all(|label| !label.is_empty() && label.chars().all(allowed))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control())
 }

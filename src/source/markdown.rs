@@ -5,19 +5,30 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::fields::one_line;
+use super::fields::{Spanned, one_line};
 use super::link;
 use super::reader::Reader;
 use crate::model::{Inline, Span};
 
+/// Deeper markup than anyone can see; what goes beyond counts as plain.
+const MAX_DEPTH: usize = 8;
+
 /// What an inline element holds so far.
 enum Open {
-    Root,
+    /// The whole text, or an element that adds nothing.
+    Plain,
     Emphasis,
     Strong,
     Link(String),
+}
+
+type Stack = Vec<(Open, Vec<Span>)>;
+
+/// Reads a text of the file.
+pub fn spanned(reader: &mut Reader, text: &Spanned) -> Inline {
+    read(reader, &text.text, &text.span)
 }
 
 /// Reads a text that stands in the file at `within`.
@@ -25,16 +36,36 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
     // After a no-break space nothing can begin a block ("# of users" is no
     // heading), while the rules for emphasis see the start of a text.
     let text = format!("\u{a0}{}", one_line(text));
-    let mut stack = vec![(Open::Root, Vec::new())];
-    for event in Parser::new(&text) {
+    let mut stack: Stack = vec![(Open::Plain, Vec::new())];
+    for (event, range) in Parser::new(&text).into_offset_iter() {
         match event {
-            Event::Start(Tag::Emphasis) => stack.push((Open::Emphasis, Vec::new())),
-            Event::Start(Tag::Strong) => stack.push((Open::Strong, Vec::new())),
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                stack.push((Open::Link(dest_url.to_string()), Vec::new()));
+            Event::Start(Tag::Emphasis) => open(&mut stack, Open::Emphasis),
+            Event::Start(Tag::Strong) => open(&mut stack, Open::Strong),
+            Event::Start(
+                Tag::Link {
+                    link_type,
+                    dest_url,
+                    ..
+                }
+                | Tag::Image {
+                    link_type,
+                    dest_url,
+                    ..
+                },
+            ) => {
+                let before = before(&text, &dest_url, range);
+                let href = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}"),
+                    _ => dest_url.to_string(),
+                };
+                if link::check(reader, &href, within, before) {
+                    open(&mut stack, Open::Link(href));
+                } else {
+                    open(&mut stack, Open::Plain);
+                }
             }
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
-                close(reader, &mut stack, within);
+                close(&mut stack);
             }
             Event::Code(code) => push(&mut stack, Span::Code(code.to_string())),
             Event::Text(words) | Event::InlineHtml(words) | Event::Html(words) => {
@@ -44,11 +75,7 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
             _ => {}
         }
     }
-    let mut spans = stack
-        .into_iter()
-        .next()
-        .map(|(_, spans)| spans)
-        .unwrap_or_default();
+    let mut spans = stack.swap_remove(0).1;
     if let Some(Span::Text(first)) = spans.first_mut()
         && let Some(rest) = first.strip_prefix('\u{a0}')
     {
@@ -60,26 +87,48 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
     Inline(spans)
 }
 
-fn close(reader: &mut Reader, stack: &mut Vec<(Open, Vec<Span>)>, within: &Range<usize>) {
-    let Some((open, spans)) = stack.pop() else {
+/// How many times an address stands in the text before that of the link at
+/// `range`.
+fn before(text: &str, href: &str, range: Range<usize>) -> usize {
+    let at = text[range.clone()].rfind(href).unwrap_or_default();
+    match href {
+        "" => 0,
+        _ => text[..range.start + at].matches(href).count(),
+    }
+}
+
+fn open(stack: &mut Stack, element: Open) {
+    // HTML knows no link within a link; the outer one stays.
+    let linked = stack.iter().any(|(open, _)| matches!(open, Open::Link(_)));
+    let inner = linked && matches!(element, Open::Link(_));
+    let plain = inner || stack.len() > MAX_DEPTH;
+    stack.push((if plain { Open::Plain } else { element }, Vec::new()));
+}
+
+fn close(stack: &mut Stack) {
+    let Some((open, mut spans)) = stack.pop() else {
         return;
     };
-    let inner = Inline(spans);
-    let spans = match open {
-        Open::Emphasis => vec![Span::Emphasis(inner)],
-        Open::Strong => vec![Span::Strong(inner)],
-        Open::Link(href) if link::check(reader, &href, within) => {
-            vec![Span::Link { href, text: inner }]
+    match open {
+        Open::Plain => {}
+        Open::Emphasis => spans = vec![Span::Emphasis(Inline(spans))],
+        Open::Strong => spans = vec![Span::Strong(Inline(spans))],
+        Open::Link(href) => {
+            // Without words it could be neither seen nor chosen.
+            if Inline(spans.clone()).to_plain().trim().is_empty() {
+                spans = vec![Span::Text(href.clone())];
+            }
+            let text = Inline(spans);
+            spans = vec![Span::Link { href, text }];
         }
-        Open::Link(_) | Open::Root => inner.0,
-    };
+    }
     for span in spans {
         push(stack, span);
     }
 }
 
 /// Adds a span; neighbouring texts become one.
-fn push(stack: &mut [(Open, Vec<Span>)], span: Span) {
+fn push(stack: &mut Stack, span: Span) {
     let Some((_, spans)) = stack.last_mut() else {
         return;
     };

@@ -8,20 +8,25 @@ mod basics;
 mod entry;
 mod fields;
 mod highlight;
+mod ids;
+mod json;
 mod link;
 mod markdown;
 mod period;
 mod problem;
 mod reader;
 mod section;
+mod syntax;
+mod tree;
 mod vocabulary;
 mod yaml;
 
-use std::fs;
 use std::path::Path;
+use std::{fs, io};
 
 pub use problem::{Problem, Report, Severity};
 
+use self::tree::Value;
 use crate::model::Resume;
 
 /// Reads and checks a file. The report of a file that is read holds warnings
@@ -59,12 +64,12 @@ pub fn parse(path: &Path, text: &str) -> Result<(Resume, Report), Report> {
     // A byte order mark is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = |problems| Report::new(path, text, problems);
-    if text.trim().is_empty() {
+    let root = tree::parse(text).map_err(|problem| report(vec![problem]))?;
+    if matches!(root.value, Value::Null) {
         let problem = Problem::error(0..0, "the file is empty")
             .help("begin with `basics:` and, indented under it, `name: Your Name`");
         return Err(report(vec![problem]));
     }
-    let root = yaml::parse(text).map_err(|problem| report(vec![problem]))?;
     let (resume, problems) = reader::read(text, &root);
     let report = report(problems);
     match resume {
@@ -73,10 +78,11 @@ pub fn parse(path: &Path, text: &str) -> Result<(Resume, Report), Report> {
     }
 }
 
-fn unreadable(error: &std::io::Error) -> Problem {
-    let help = "name another with `RESUME=path/to/resume.yaml`";
-    match error.kind() {
-        std::io::ErrorKind::NotFound => Problem::error(0..0, "there is no such file").help(help),
-        _ => Problem::error(0..0, format!("the file cannot be read: {error}")).help(help),
-    }
+fn unreadable(error: &io::Error) -> Problem {
+    let message = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::IsADirectory => "this is a folder, not a file".to_owned(),
+        kind => format!("the file cannot be read: {kind}"),
+    };
+    Problem::error(0..0, message).help("name another with `RESUME=path/to/resume.yaml`")
 }

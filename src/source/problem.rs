@@ -6,7 +6,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::Path;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 /// One thing to mend in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,8 @@ impl Report {
     #[must_use]
     pub fn new(file: &Path, text: &str, mut problems: Vec<Problem>) -> Self {
         problems.sort_by_key(|problem| problem.span.start);
+        // What is read in two ways is found twice.
+        problems.dedup();
         Self {
             file: file.display().to_string(),
             text: text.to_owned(),
@@ -110,16 +112,29 @@ impl Report {
     }
 
     fn render_one(&self, problem: &Problem, renderer: &Renderer) -> String {
-        let (line, column) = self.position(problem.span.start);
         let (level, word) = match problem.severity {
             Severity::Error => (Level::ERROR, "error"),
             Severity::Warning => (Level::WARNING, "warning"),
         };
-        let title = format!("{}:{line}:{column}: {word}: {}", self.file, problem.message);
-        let mut group = level.no_name().primary_title(title.as_str()).element(
-            Snippet::source(self.text.as_str())
-                .annotation(AnnotationKind::Primary.span(self.first_line(&problem.span))),
-        );
+        let Place {
+            number,
+            column,
+            line,
+            mark,
+        } = self.place(&problem.span);
+        let at = match number {
+            Some(number) => format!("{}:{number}:{column}", self.file),
+            None => self.file.clone(),
+        };
+        let title = format!("{at}: {word}: {}", problem.message);
+        let mut group = Group::with_title(level.no_name().primary_title(title));
+        if let Some(number) = number {
+            group = group.element(
+                Snippet::source(line)
+                    .line_start(number)
+                    .annotation(AnnotationKind::Primary.span(mark)),
+            );
+        }
         if let Some(help) = &problem.help {
             group = group.element(Level::HELP.message(help.as_str()));
         }
@@ -130,20 +145,59 @@ impl Report {
             .collect()
     }
 
-    /// Line and column of a byte.
-    fn position(&self, at: usize) -> (usize, usize) {
-        let before = &self.text[..at];
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        (line, column)
+    /// Where a span begins; of what goes on over lines, the first is enough
+    /// to point with.
+    fn place(&self, span: &Range<usize>) -> Place<'_> {
+        let before = &self.text[..span.start];
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let mark = span.start - start..span.end.min(start + line.len()).max(span.start) - start;
+        let marked = line.get(mark.clone()).unwrap_or_default().trim_end();
+        Place {
+            number: (!self.text.trim().is_empty()).then(|| before.matches('\n').count() + 1),
+            column: before[start..].chars().count() + 1,
+            line,
+            mark: mark.start..mark.start + marked.len(),
+        }
     }
+}
 
-    /// The part of a span on its first line: enough to point with.
-    fn first_line(&self, span: &Range<usize>) -> Range<usize> {
-        let text = &self.text[span.clone()];
-        let end = text.find(['\n', '\r']).unwrap_or(text.len());
-        span.start..span.start + text[..end].trim_end().len()
+/// A place as a person sees it.
+struct Place<'t> {
+    /// Counted from 1; a file without text has no lines.
+    number: Option<usize>,
+    /// Counted from 1, in characters.
+    column: usize,
+    line: &'t str,
+    /// The bytes of the line to point at.
+    mark: Range<usize>,
+}
+
+/// Words of the file, fit to stand in a message: on one line, and no more of
+/// them than one can take in.
+pub fn quote(words: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut quoted: String = words
+        .chars()
+        .take(LONGEST)
+        .flat_map(|c| {
+            let escaped = is_hidden(c).then(|| c.escape_default());
+            let plain = (!is_hidden(c)).then_some(c);
+            escaped.into_iter().flatten().chain(plain)
+        })
+        .collect();
+    if words.chars().nth(LONGEST).is_some() {
+        quoted.push('…');
     }
+    format!("`{quoted}`")
+}
+
+/// Whether a character would not show, or do something else to a terminal:
+/// controls, zero-width characters, changes of direction.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 impl fmt::Display for Report {

@@ -5,9 +5,9 @@
 use super::entry;
 use super::fields::{Fields, Spanned, nearest};
 use super::highlight;
-use super::problem::Problem;
+use super::problem::{Problem, quote};
 use super::reader::Reader;
-use super::yaml::{Node, Value};
+use super::tree::{Node, Value};
 use crate::model::{Line, Section};
 
 /// JSON Resume's sections, in the order they have without `sections`.
@@ -39,17 +39,15 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Vec<Section> {
     let known = |plans: &[Plan], key: &str| plans.iter().any(|plan| plan.key == key);
     let mut plans = plans(reader, top);
     for (key, _) in KINDS {
-        if !known(&plans, key) {
+        let there = key == "summary" || top.take(key).is_some();
+        if there && !known(&plans, key) {
+            reader.ids.reserve_section(key);
             plans.push(Plan {
                 key: key.to_owned(),
                 title: None,
                 intro: Vec::new(),
             });
         }
-    }
-    plans.retain(|plan| plan.key == "summary" || !plan.intro.is_empty() || top.has(&plan.key));
-    for plan in &plans {
-        reader.claim_section(&plan.key);
     }
     let mut sections = Vec::new();
     for plan in plans {
@@ -81,75 +79,81 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Vec<Section> {
 }
 
 fn default_title(key: &str) -> String {
-    (KINDS.iter())
-        .find(|(kind, _)| *kind == key)
-        .map_or(key, |(_, title)| title)
-        .to_owned()
+    if let Some((_, title)) = KINDS.iter().find(|(kind, _)| *kind == key) {
+        return (*title).to_owned();
+    }
+    let words = key.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    (letters.next().into_iter().flat_map(char::to_uppercase))
+        .chain(letters)
+        .collect()
 }
 
 fn plans(reader: &mut Reader, top: &mut Fields) -> Vec<Plan> {
     let mut plans: Vec<Plan> = Vec::new();
     for node in top.list(reader, "sections") {
         let plan = match &node.value {
-            Value::Text(text) => {
-                let text = text.trim().to_owned();
-                let span = node.span.clone();
-                Some((Spanned { text, span }, None, Vec::new()))
-            }
+            Value::Null => None,
+            Value::Text(_) => node.text().map(|id| (id, None, Vec::new())),
             _ => described(reader, node),
         };
         let Some((id, title, intro)) = plan else {
             continue;
         };
         if plans.iter().any(|plan| plan.key == id.text) {
-            let message = format!("the id `{}` is given to two sections", id.text);
-            reader.push(Problem::error(id.span, message).help("remove one of them"));
+            let message = format!("the section {} is named twice", quote(&id.text));
+            reader.push(Problem::error(id.span, message).help("remove one of the two"));
             continue;
         }
-        let standard = KINDS.iter().any(|(kind, _)| *kind == id.text);
-        if !standard && !top.has(&id.text) {
-            let problem =
-                Problem::error(id.span, format!("there is no `{}` in this file", id.text));
-            let kinds = KINDS.iter().map(|(kind, _)| *kind);
-            reader.push(match nearest(&id.text, kinds) {
-                Some(near) => problem.help(format!("did you mean `{near}`?")),
-                None => problem.help(format!("add `{}:` with a list of entries", id.text)),
-            });
+        if let Some(problem) = unlisted(top, &id) {
+            reader.push(problem);
             continue;
         }
-        plans.push(Plan {
-            key: id.text,
-            title,
-            intro,
-        });
+        match reader.ids.claim_section(reader.text, id) {
+            Ok(key) => plans.push(Plan { key, title, intro }),
+            Err(problem) => reader.push(problem),
+        }
     }
     plans
 }
 
+/// The problem with an id that is no key of entries.
+fn unlisted(top: &Fields, id: &Spanned) -> Option<Problem> {
+    let name = quote(&id.text);
+    let kinds = || KINDS.iter().map(|(kind, _)| *kind);
+    if kinds().any(|kind| kind == id.text) {
+        return None;
+    }
+    if ["$schema", "basics", "meta", "sections"].contains(&id.text.as_str()) {
+        let problem = Problem::error(id.span.clone(), format!("{name} is not a section"));
+        return Some(problem.help("a section is a list of entries"));
+    }
+    if top.get(&id.text).is_some() {
+        return None;
+    }
+    let problem = Problem::error(id.span.clone(), format!("there is no {name} in this file"));
+    Some(match nearest(&id.text, kinds()) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("its entries stand under a key of that name"),
+    })
+}
+
 /// An item of `sections` that is more than an id.
 fn described(reader: &mut Reader, node: &Node) -> Option<(Spanned, Option<String>, Vec<Line>)> {
-    let mut fields = Fields::of(reader, node, "a section is an id, or it")?;
+    let mut fields = Fields::of(reader, node, "a section should be an id or")?;
     let id = fields.text(reader, "id");
     let title = fields.string(reader, "title");
     let intro = highlight::summary(reader, &mut fields, "summary");
+    let problem = Problem::error(node.span.clone(), "a section needs an `id`")
+        .help("the id is the key of its entries, such as `work`");
+    fields.require(reader, "id", problem);
     fields.finish(reader);
-    if id.is_none() {
-        reader.push(
-            Problem::error(node.span.clone(), "a section needs an `id`")
-                .help("the id is the key of its entries, such as `work`"),
-        );
-    }
     Some((id?, title, intro))
 }
 
 fn basics_summary(reader: &mut Reader, top: &mut Fields) -> Vec<Line> {
-    let Some(node) = top.take("basics") else {
-        return Vec::new();
-    };
-    if !matches!(node.value, Value::Map(_)) {
-        return Vec::new();
-    }
-    Fields::of(reader, node, "`basics`")
-        .map(|mut fields| highlight::summary(reader, &mut fields, "summary"))
-        .unwrap_or_default()
+    let basics = top.take("basics").and_then(Fields::peek);
+    basics.map_or(Vec::new(), |mut fields| {
+        highlight::summary(reader, &mut fields, "summary")
+    })
 }

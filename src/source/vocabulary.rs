@@ -5,9 +5,9 @@
 use std::collections::{HashMap, HashSet};
 
 use super::fields::{Fields, Spanned, nearest, one_line};
-use super::problem::Problem;
+use super::problem::{Problem, quote};
 use super::reader::Reader;
-use super::yaml::{Node, Value};
+use super::tree::{Node, Value};
 use crate::model::{Tag, TagId};
 
 #[derive(Default)]
@@ -19,23 +19,15 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// Reads names, keywords and aliases of `skills`; what else a skill says
-    /// is read with the sections.
-    pub fn read(reader: &mut Reader, fields: &mut Fields) -> Self {
+    /// is read with the sections, as is whether it is a mapping at all.
+    pub fn read(reader: &mut Reader, top: &mut Fields) -> Self {
         let mut vocabulary = Self::default();
-        let mut skills = Vec::new();
-        for item in fields.list(reader, "skills") {
-            let Some(mut fields) = Fields::of(reader, item, "a skill") else {
-                continue;
-            };
-            if let Some(name) = fields.text(reader, "name") {
-                skills.push((name, fields));
-            } else if fields.has("keywords") {
-                reader.push(
-                    Problem::error(fields.span.clone(), "a skill needs a name")
-                        .help("add `name: …`: its button shows it"),
-                );
-            }
-        }
+        let Some(Value::List(items)) = top.get("skills").map(|node| &node.value) else {
+            return vocabulary;
+        };
+        let skills: Vec<_> = (items.iter().filter_map(Fields::peek))
+            .filter_map(|fields| Some((fields.get("name")?.text()?, fields)))
+            .collect();
         // A keyword comes after its skill, unless it is a skill, too.
         let names: HashSet<_> = (skills.iter())
             .map(|(name, _)| one_line(&name.text).to_lowercase())
@@ -73,6 +65,10 @@ impl Vocabulary {
                 vocabulary.add_alias(reader, tag, name);
             }
         }
+        if vocabulary.tags.len() > usize::from(TagId::MAX) {
+            let message = format!("more than {} skills and keywords", TagId::MAX);
+            reader.push(Problem::error(top.span.clone(), message));
+        }
         vocabulary.close();
         vocabulary
     }
@@ -92,12 +88,14 @@ impl Vocabulary {
                 }
                 continue;
             }
-            let known = reader.vocabulary.tags.iter().map(|tag| tag.name.as_str());
-            let help = nearest(&text, known).map_or(
+            let tags = reader.vocabulary.tags.iter();
+            let known = tags.flat_map(|tag| tag.aliases.iter().chain([&tag.name]));
+            let help = nearest(&text, known.map(String::as_str)).map_or(
                 "add it to `skills`, or to the `keywords` of one of them".to_owned(),
-                |near| format!("did you mean `{near}`?"),
+                |near| format!("did you mean {}?", quote(near)),
             );
-            reader.push(Problem::error(span, format!("no skill is called `{text}`")).help(help));
+            let message = format!("no skill is called {}", quote(&text));
+            reader.push(Problem::error(span, message).help(help));
         }
         tags
     }
@@ -128,10 +126,12 @@ impl Vocabulary {
             Some(known) if *known == tag => {}
             Some(known) => {
                 let other = &self.tags[usize::from(*known)].name;
-                reader.push(Problem::error(
-                    alias.span,
-                    format!("`{name}` stands for `{other}` already"),
-                ));
+                let message = if other.to_lowercase() == name.to_lowercase() {
+                    format!("{} is a skill of its own", quote(&name))
+                } else {
+                    format!("{} stands for {} already", quote(&name), quote(other))
+                };
+                reader.push(Problem::error(alias.span, message).help("remove it here or there"));
             }
             None => {
                 self.names.insert(name.to_lowercase(), tag);
@@ -163,18 +163,13 @@ impl Vocabulary {
 fn keyword(reader: &mut Reader, node: &Node) -> Option<(Spanned, Vec<Spanned>)> {
     match &node.value {
         Value::Null => None,
-        Value::Text(text) => {
-            let text = text.trim().to_owned();
-            let span = node.span.clone();
-            (!text.is_empty()).then_some((Spanned { text, span }, Vec::new()))
-        }
+        Value::Text(_) => node.text().map(|name| (name, Vec::new())),
         _ => {
-            let mut fields = Fields::of(reader, node, "a keyword is text, or it")?;
+            let mut fields = Fields::of(reader, node, "a keyword should be text or")?;
             let name = fields.text(reader, "name");
             let aliases = fields.texts(reader, "aliases");
-            if name.is_none() {
-                reader.push(Problem::error(node.span.clone(), "a keyword needs a name"));
-            }
+            let problem = Problem::error(node.span.clone(), "a keyword needs a `name`");
+            fields.require(reader, "name", problem);
             fields.finish(reader);
             Some((name?, aliases))
         }

@@ -1,178 +1,151 @@
-//! YAML, and with it JSON, as a tree in which every node knows its place.
+//! YAML 1.2 (<https://yaml.org/spec/1.2.2/>) as a tree.
 //!
-//! Scalars stay as written (`2017` is a text until a field wants a date).
-//! Never knows what a résumé is.
+//! Never says in a person's words what is wrong with it.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, Span};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
-use super::problem::Problem;
+use super::problem::{Problem, quote};
+use super::syntax;
+use super::tree::{Node, Value, check_depth};
 
-/// Deeper nesting than any résumé has; what goes beyond is refused before it
-/// can exhaust the stack.
-const MAX_DEPTH: usize = 64;
-
-/// A value and the bytes of the file that it was read from.
-#[derive(Debug)]
-pub struct Node {
-    pub span: Range<usize>,
-    pub value: Value,
-}
-
-#[derive(Debug)]
-pub enum Value {
-    /// `null`, `~`, or nothing at all.
-    Null,
-    Text(String),
-    List(Vec<Node>),
-    Map(Vec<(Node, Node)>),
-}
-
-impl Value {
-    /// What a person would call it.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Null => "nothing",
-            Self::Text(_) => "text",
-            Self::List(_) => "a list",
-            Self::Map(_) => "a mapping",
-        }
-    }
-}
-
-/// Reads the one document of a file.
+/// Reads the one document of a text.
 pub fn parse(text: &str) -> Result<Node, Problem> {
-    let bytes = Offsets::new(text);
-    let mut parser = Parser::new_from_str(text);
+    let mut reader = Yaml {
+        text,
+        parser: Parser::new_from_str(text),
+        places: (text.char_indices().map(|(at, _)| at))
+            .chain([text.len()])
+            .collect(),
+    };
     let mut root = None;
     loop {
-        let (event, span) = next(&mut parser, &bytes)?;
+        let (event, span) = reader.next()?;
         match event {
             Event::StreamEnd => break,
             Event::DocumentStart(_) if root.is_some() => {
-                return Err(
-                    Problem::error(bytes.range(span), "a second document begins here")
-                        .help("a résumé is one document: remove the `---` before it"),
-                );
+                return Err(Problem::error(span, "a second document begins here")
+                    .help("a résumé is one document: remove the `---` or `...` before it"));
             }
             Event::Nothing | Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd => {}
-            event => root = Some(node(&mut parser, &bytes, event, span, 0)?),
+            event => root = Some(reader.node(event, span, 0)?),
         }
     }
-    root.ok_or_else(|| Problem::error(0..0, "the file is empty"))
+    Ok(root.unwrap_or(Node {
+        span: 0..0,
+        value: Value::Null,
+    }))
 }
 
-type Input<'s> = Parser<'s, saphyr_parser::StrInput<'s>>;
+struct Yaml<'s> {
+    text: &'s str,
+    parser: Parser<'s, StrInput<'s>>,
+    /// Where each character begins: the parser counts characters, problems
+    /// count bytes.
+    places: Vec<usize>,
+}
 
-fn next<'s>(parser: &mut Input<'s>, bytes: &Offsets) -> Result<(Event<'s>, Span), Problem> {
-    match parser.next_event() {
-        None => Ok((Event::StreamEnd, Span::default())),
-        Some(Ok(event)) => Ok(event),
-        Some(Err(error)) => {
-            let at = bytes.at(error.marker().index());
-            Err(Problem::error(
-                at..at,
-                format!("this is not YAML: {}", error.info()),
-            ))
+impl<'s> Yaml<'s> {
+    fn next(&mut self) -> Result<(Event<'s>, Range<usize>), Problem> {
+        match self.parser.next_event() {
+            None => Ok((Event::StreamEnd, 0..0)),
+            Some(Ok((event, span))) => Ok((event, self.range(span))),
+            Some(Err(error)) => {
+                let at = self.place(error.marker().index());
+                Err(syntax::problem(self.text, at, error.info()))
+            }
         }
     }
-}
 
-fn node<'s>(
-    parser: &mut Input<'s>,
-    bytes: &Offsets,
-    event: Event<'s>,
-    span: Span,
-    depth: usize,
-) -> Result<Node, Problem> {
-    let start = bytes.range(span);
-    if depth > MAX_DEPTH {
-        return Err(Problem::error(
-            start,
-            format!("nested more than {MAX_DEPTH} deep"),
-        ));
+    fn node(
+        &mut self,
+        event: Event<'s>,
+        span: Range<usize>,
+        depth: usize,
+    ) -> Result<Node, Problem> {
+        check_depth(depth, &span)?;
+        let Range { start, mut end } = span.clone();
+        let value = match event {
+            Event::Scalar(text, style, _, tag) => match tag {
+                Some(tag) if is_private(&tag) => Value::Faulty(tagged(&tag, span)),
+                _ => self.scalar(&text, style, &span),
+            },
+            Event::SequenceStart(..) => {
+                let mut items = Vec::new();
+                loop {
+                    let (event, span) = self.next()?;
+                    if matches!(event, Event::SequenceEnd) {
+                        end = span.end;
+                        break;
+                    }
+                    items.push(self.node(event, span, depth + 1)?);
+                }
+                Value::List(items)
+            }
+            Event::MappingStart(..) => {
+                let mut pairs = Vec::new();
+                loop {
+                    let (event, span) = self.next()?;
+                    if matches!(event, Event::MappingEnd) {
+                        end = span.end;
+                        break;
+                    }
+                    let mut key = self.node(event, span, depth + 1)?;
+                    let (event, span) = self.next()?;
+                    let value = self.node(event, span, depth + 1)?;
+                    if matches!(&key.value, Value::Text(name) if name == "<<") {
+                        key.value = Value::Faulty(syntax::alias(value.span.clone()));
+                    }
+                    pairs.push((key, value));
+                }
+                Value::map(pairs)
+            }
+            Event::Alias(_) => Value::Faulty(syntax::alias(span)),
+            _ => return Err(Problem::error(span, "the document ends too soon")),
+        };
+        let span = start..end.max(start);
+        Ok(Node { span, value })
     }
-    let (value, end) = match event {
-        Event::Scalar(text, style, ..) => (scalar(&text, style), start.end),
-        Event::SequenceStart(..) => {
-            let mut items = Vec::new();
-            let end = loop {
-                let (event, span) = next(parser, bytes)?;
-                if matches!(event, Event::SequenceEnd) {
-                    break bytes.range(span).end;
-                }
-                items.push(node(parser, bytes, event, span, depth + 1)?);
-            };
-            (Value::List(items), end)
-        }
-        Event::MappingStart(..) => {
-            let mut pairs: Vec<(Node, Node)> = Vec::new();
-            let mut seen = HashSet::new();
-            let end = loop {
-                let (event, span) = next(parser, bytes)?;
-                if matches!(event, Event::MappingEnd) {
-                    break bytes.range(span).end;
-                }
-                let key = node(parser, bytes, event, span, depth + 1)?;
-                if let Value::Text(name) = &key.value
-                    && !seen.insert(name.clone())
-                {
-                    return Err(Problem::error(
-                        key.span,
-                        format!("`{name}` is given twice in one mapping"),
-                    )
-                    .help("keep one of the two"));
-                }
-                let (event, span) = next(parser, bytes)?;
-                pairs.push((key, node(parser, bytes, event, span, depth + 1)?));
-            };
-            (Value::Map(pairs), end)
-        }
-        Event::Alias(_) => {
-            return Err(Problem::error(start, "aliases are not read")
-                .help("write the value out again in place of `*…`"));
-        }
-        _ => return Err(Problem::error(start, "the document ends too soon")),
-    };
-    Ok(Node {
-        span: start.start..end.max(start.end),
-        value,
-    })
-}
 
-fn scalar(text: &str, style: ScalarStyle) -> Value {
-    match (style, text) {
-        // https://yaml.org/spec/1.2.2/#1032-tag-resolution
-        (ScalarStyle::Plain, "" | "~" | "null" | "Null" | "NULL") => Value::Null,
+    fn scalar(&self, text: &str, style: ScalarStyle, span: &Range<usize>) -> Value {
+        let folded = match style {
+            // https://yaml.org/spec/1.2.2/#1032-tag-resolution
+            ScalarStyle::Plain if matches!(text, "" | "~" | "null" | "Null" | "NULL") => {
+                return Value::Null;
+            }
+            ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::Folded => true,
+            ScalarStyle::DoubleQuoted => self.text[span.clone()].contains('\n'),
+            ScalarStyle::Literal => false,
+        };
         // Folding leaves one line break where the file has an empty line;
         // two mean the same in every style then: a new paragraph.
-        (ScalarStyle::Folded, _) => Value::Text(text.replace('\n', "\n\n")),
-        _ => Value::Text(text.to_owned()),
-    }
-}
-
-/// Where each character of the file begins: the parser counts characters,
-/// problems count bytes.
-struct Offsets(Vec<usize>);
-
-impl Offsets {
-    fn new(text: &str) -> Self {
-        Self(
-            text.char_indices()
-                .map(|(at, _)| at)
-                .chain([text.len()])
-                .collect(),
-        )
+        let text = if folded {
+            text.replace('\n', "\n\n")
+        } else {
+            text.to_owned()
+        };
+        Value::text(text, span)
     }
 
-    fn at(&self, index: usize) -> usize {
-        let last = self.0.len() - 1;
-        self.0[index.min(last)]
+    fn place(&self, index: usize) -> usize {
+        self.places[index.min(self.places.len() - 1)]
     }
 
     fn range(&self, span: Span) -> Range<usize> {
-        self.at(span.start.index())..self.at(span.end.index())
+        let start = self.place(span.start.index());
+        start..self.place(span.end.index()).max(start)
     }
+}
+
+/// Whether a tag is none of YAML's own (`!!str`): then it is most likely the
+/// first word of a text, which would be lost.
+fn is_private(tag: &Tag) -> bool {
+    tag.handle == "!" && !tag.suffix.is_empty()
+}
+
+fn tagged(tag: &Tag, span: Range<usize>) -> Problem {
+    let word = quote(&format!("{}{}", tag.handle, tag.suffix));
+    let message = format!("{word} is read as a tag, not as text");
+    Problem::error(span, message).help("put the text in quotes")
 }

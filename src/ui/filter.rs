@@ -76,8 +76,11 @@ where
     };
     let index_of_names = index.clone();
     view! {
-        <form id="filter" role="search" on:submit=move |event| event.prevent_default()>
+        <form id="filter" role="search" data-digits=total.to_string().len().to_string() on:submit=move |event| event.prevent_default()>
             <fieldset>
+                // The first button of a form is what Enter presses: this one
+                // only sends the words.
+                <button type="submit" hidden=""></button>
                 <legend>"Filter the résumé"</legend>
                 <p class="search">
                     <label for="q">"Search"</label>
@@ -101,6 +104,14 @@ where
                         inner_html=move || matches.with(|matches| status(matches, total))
                     ></span>
                     <button
+                        type="button"
+                        data-clear=""
+                        disabled=move || query.with(|query| *query == Query::default()).then_some("")
+                        on:click=move |_| change(Query::default(), History::Push)
+                    >
+                        "Clear"
+                    </button>
+                    <button
                         name="match"
                         value="all"
                         data-match="all"
@@ -108,14 +119,6 @@ where
                         on:click=switch
                     >
                         "Match all skills"
-                    </button>
-                    <button
-                        type="button"
-                        data-clear=""
-                        disabled=move || query.with(|query| *query == Query::default()).then_some("")
-                        on:click=move |_| change(Query::default(), History::Push)
-                    >
-                        "Clear"
                     </button>
                 </p>
             </fieldset>

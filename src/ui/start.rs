@@ -35,9 +35,6 @@ pub fn start() -> Option<()> {
     let living = query.clone();
     hydrate_from(parent, move || app(index, living.into(), sheet)).forget();
     query.set(first);
-    if let Some(target) = browser::target() {
-        unfold(&target);
-    }
     Some(())
 }
 
@@ -72,25 +69,31 @@ fn restore(controls: &Element, prerendered: &str) {
 fn app(index: Arc<Index>, query: RwSignal<Query>, mut sheet: Sheet) -> impl IntoView {
     let of = index.clone();
     let matches = Memo::new(move |_| query.with(|query| apply(&of, query, browser::fold)));
-    Effect::new(move |_| {
+    Effect::new(move |ready: Option<()>| {
         query.with(show_text);
         matches.with(|matches| sheet.show(matches, query.with(|query| !query.is_empty())));
-        browser::set_ready();
+        if ready.is_none() {
+            unfold_target();
+            browser::set_ready();
+        }
     });
     let tags = StoredValue::new(index.data.tags.clone());
     browser::listen("popstate", move || {
         query.set(tags.with_value(|tags| url::parse(&browser::search(), tags)));
     });
-    browser::listen("hashchange", || {
-        if let Some(target) = browser::target() {
-            unfold(&target);
-        }
-    });
+    browser::listen("hashchange", unfold_target);
     let change = move |next: Query, how| {
         browser::go(&tags.with_value(|tags| url::print(&next, tags)), how);
         query.set(next);
     };
     view! { <Filter index query matches change/> }
+}
+
+/// Whoever follows a link to a part of the page wants to read it.
+fn unfold_target() {
+    if let Some(target) = browser::target() {
+        unfold(&target);
+    }
 }
 
 /// Keeps the search box in step with the URL, but never with its own typing.

@@ -30,11 +30,16 @@ pub fn capabilities() -> Value {
     if is_root() {
         args.push("--no-sandbox");
     }
+    let mut options = json!({ "args": args });
+    // The one whose version the driver speaks, where there are several.
+    if let Ok(binary) = env::var("BROWSER_PATH") {
+        options["binary"] = binary.into();
+    }
     json!({
         // The tests hold back the module to look at the page before it is taken over, so a page
         // counts as open once it is parsed.
         "pageLoadStrategy": "eager",
-        "goog:chromeOptions": { "args": args },
+        "goog:chromeOptions": options,
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }

@@ -5,6 +5,12 @@
 //! Run by `cargo xtask test`, which compiles the app and starts the driver. `RESUME_APP` is the
 //! folder of the compiled app, `WEBDRIVER` the address of the driver, `BROWSER` the browser's name.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
 mod browser;
 mod page;
 mod see;

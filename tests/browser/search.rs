@@ -1,5 +1,12 @@
 //! The search box: which lines a text finds.
 
+use std::path::Path;
+
+use resume::{
+    query::{Index, Query, apply, fold},
+    source, url,
+};
+
 use crate::{page::on, site};
 
 #[test]
@@ -74,5 +81,43 @@ fn enter_in_the_search_box_reloads_nothing() {
         page.see_lines(&["Kept mice out"]);
         page.see_address("?q=mice");
         page.see_that("window.same");
+    });
+}
+
+/// The index is folded natively, what is typed by the browser's own tables: both must agree.
+#[test]
+fn the_browser_folds_text_as_the_index_was_folded() {
+    const WORDS: [&str; 12] = [
+        "Résumé",
+        "Ångström",
+        "Ὀδυσσεύς",
+        "Ёлка",
+        "ﬁle",
+        "İstanbul",
+        "Łódź",
+        "Straße",
+        "データ",
+        "한국어",
+        "H₂O",
+        "１２",
+    ];
+    let lines: String = WORDS.iter().map(|word| format!("  - {word}\n")).collect();
+    let yaml = format!("basics: {{name: A}}\nwork:\n- name: B\n  highlights:\n{lines}");
+    let (resume, _) = source::parse(Path::new("folding"), &yaml).expect("the résumé has no error");
+    let index = Index::of(&resume);
+    on(&site::build("folding", &yaml), |page| {
+        for word in WORDS {
+            for typed in [word.to_uppercase(), word.to_lowercase()] {
+                let mut query = Query::default();
+                query.set_text(&typed);
+                let shown = apply(&index, &query, fold).shown;
+                let found: Vec<_> = (0..WORDS.len()).filter(|at| shown.has(*at)).collect();
+                let expected: Vec<_> = found.iter().map(|at| WORDS[*at]).collect();
+                page.open(&format!("?{}", url::print(&query, &[])));
+                page.see_lines(&expected);
+            }
+        }
+        page.open("?q=resume");
+        page.see_lines(&["Résumé"]);
     });
 }

@@ -18,7 +18,7 @@ use std::{
 
 /// Where the site for the tests is built, and where its hook leaves the app without a résumé.
 const SITE: &str = "target/site-test";
-const APP: &str = "target/app";
+const APP: &str = "target/compiled";
 
 const WASM: &str = "clippy --package resume --lib --bin app --no-default-features \
     --features hydrate --target wasm32-unknown-unknown -- -D warnings";
@@ -121,7 +121,9 @@ struct Steps {
 
 impl Steps {
     fn cargo(&mut self, name: &'static str, words: &str, filter: &[String]) -> Result {
-        self.step(name, || project::run(&mut cargo(words, filter), "cargo"))
+        let verb = words.split(' ').next().unwrap_or_default();
+        let what = format!("cargo {verb}");
+        self.step(name, || project::run(&mut cargo(words, filter), &what))
     }
 
     fn step(&mut self, name: &'static str, action: impl FnOnce() -> Result) -> Result {

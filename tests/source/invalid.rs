@@ -1,0 +1,57 @@
+//! `tests/invalid/CASE/` holds a file and the exact report on it. With
+//! `UPDATE_EXPECTED=1` the reports are written anew, to be read by eye.
+//!
+//! Never tests what a good file means.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use resume::source;
+
+/// The report on a file, under a name that is the same everywhere.
+fn report(file: &Path) -> String {
+    let name = Path::new(file.file_name().unwrap());
+    let read = fs::read(file).unwrap();
+    let report = match String::from_utf8(read) {
+        Ok(text) => source::parse(name, &text),
+        Err(_) => source::read(file),
+    };
+    match report {
+        Ok((_, report)) => report.render(false) + "no errors\n",
+        Err(report) => {
+            let (folder, name) = (file.display().to_string(), name.display().to_string());
+            report.render(false).replace(&folder, &name)
+        }
+    }
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid");
+    let mut cases: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    cases.sort();
+    cases
+}
+
+#[test]
+fn reports_are_exact() {
+    let update = env::var_os("UPDATE_EXPECTED").is_some();
+    let mut wrong = Vec::new();
+    for case in cases() {
+        let file = ["resume.yaml", "resume.json"]
+            .map(|name| case.join(name))
+            .into_iter()
+            .find(|file| file.exists())
+            .unwrap();
+        let (report, expected) = (report(&file), case.join("expected.txt"));
+        if update {
+            fs::write(&expected, &report).unwrap();
+        } else if fs::read_to_string(&expected).unwrap_or_default() != report {
+            wrong.push(format!("{}:\n{report}", case.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "other reports:\n\n{}", wrong.join("\n"));
+}
