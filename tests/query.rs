@@ -1,6 +1,12 @@
 //! What filtering means, as tables and as properties that hold for any
 //! résumé and any query.
 #![cfg(feature = "ssr")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
 
 use std::path::Path;
 

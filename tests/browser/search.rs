@@ -101,7 +101,7 @@ fn the_browser_folds_text_as_the_index_was_folded() {
         "H₂O",
         "１２",
     ];
-    let lines: String = WORDS.iter().map(|word| format!("  - {word}\n")).collect();
+    let lines = format!("  - {}\n", WORDS.join("\n  - "));
     let yaml = format!("basics: {{name: A}}\nwork:\n- name: B\n  highlights:\n{lines}");
     let (resume, _) = source::parse(Path::new("folding"), &yaml).expect("the résumé has no error");
     let index = Index::of(&resume);

@@ -5,6 +5,12 @@
 //! looks, nor how it filters.
 
 #![cfg(feature = "ssr")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod fact;
 mod html;
