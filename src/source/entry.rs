@@ -211,12 +211,11 @@ fn named_list(reader: &mut Reader, fields: &mut Fields, name: &str, key: &str) -
 fn listed(reader: &mut Reader, name: &str, texts: &[Spanned]) -> Option<Line> {
     let mut spans = Vec::new();
     for text in texts {
-        let before = match (spans.is_empty(), name) {
-            (false, _) => ", ".to_owned(),
-            (true, "") => String::new(),
-            (true, name) => format!("{name}: "),
-        };
-        spans.push(Span::Text(before));
+        if !spans.is_empty() {
+            spans.push(Span::Text(", ".to_owned()));
+        } else if !name.is_empty() {
+            spans.push(Span::Text(format!("{name}: ")));
+        }
         spans.extend(markdown::spanned(reader, text).0);
     }
     (!spans.is_empty()).then(|| highlight::paragraph(Inline(spans)))
@@ -227,18 +226,12 @@ fn keywords(fields: &mut Fields) -> Option<Line> {
     let Value::List(items) = &fields.take("keywords")?.value else {
         return None;
     };
-    let name = |item: &Node| match &item.value {
-        Value::Text(name) => Some(one_line(name)),
-        Value::Map(pairs) => {
-            pairs
-                .iter()
-                .find_map(|(key, value)| match (&key.value, &value.value) {
-                    (Value::Text(key), Value::Text(name)) if key == "name" => Some(one_line(name)),
-                    _ => None,
-                })
-        }
-        _ => None,
+    let name = |item: &Node| {
+        item.text()
+            .or_else(|| Fields::peek(item)?.get("name")?.text())
     };
-    let names: Vec<String> = items.iter().filter_map(name).collect();
+    let names: Vec<String> = (items.iter().filter_map(name))
+        .map(|name| one_line(&name.text))
+        .collect();
     (!names.is_empty()).then(|| highlight::paragraph(Inline::plain(names.join(", "))))
 }

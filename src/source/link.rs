@@ -30,7 +30,7 @@ fn refusal(href: &str) -> Option<String> {
         Ok(url) if url.scheme() == "mailto" => None,
         // Without the slashes it would lead to a page beside the résumé.
         Ok(url) if matches!(url.scheme(), "http" | "https") => {
-            let rest = href.trim_start().get(url.scheme().len()..);
+            let rest = href.get(url.scheme().len()..);
             let full = rest.is_some_and(|rest| rest.starts_with("://"));
             (!full).then(|| format!("{name} lacks the `//` after `{}:`", url.scheme()))
         }

@@ -53,10 +53,11 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
                     ..
                 },
             ) => {
-                let before = before(&text, &dest_url, range);
+                let address = dest_url.trim();
+                let before = before(&text, address, range);
                 let href = match link_type {
-                    LinkType::Email => format!("mailto:{dest_url}"),
-                    _ => dest_url.to_string(),
+                    LinkType::Email => format!("mailto:{address}"),
+                    _ => address.to_owned(),
                 };
                 if link::check(reader, &href, within, before) {
                     open(&mut stack, Open::Link(href));

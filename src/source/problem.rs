@@ -65,6 +65,8 @@ impl Problem {
 pub struct Report {
     file: String,
     text: String,
+    /// Where each line of the text begins.
+    lines: Vec<usize>,
     problems: Vec<Problem>,
 }
 
@@ -78,6 +80,9 @@ impl Report {
         Self {
             file: file.display().to_string(),
             text: text.to_owned(),
+            lines: ([0].into_iter())
+                .chain(text.match_indices('\n').map(|(end, _)| end + 1))
+                .collect(),
             problems,
         }
     }
@@ -148,14 +153,14 @@ impl Report {
     /// Where a span begins; of what goes on over lines, the first is enough
     /// to point with.
     fn place(&self, span: &Range<usize>) -> Place<'_> {
-        let before = &self.text[..span.start];
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let number = self.lines.partition_point(|start| *start <= span.start);
+        let start = self.lines[number - 1];
         let line = self.text[start..].lines().next().unwrap_or_default();
         let mark = span.start - start..span.end.min(start + line.len()).max(span.start) - start;
         let marked = line.get(mark.clone()).unwrap_or_default().trim_end();
         Place {
-            number: (!self.text.trim().is_empty()).then(|| before.matches('\n').count() + 1),
-            column: before[start..].chars().count() + 1,
+            number: (!self.text.trim().is_empty()).then_some(number),
+            column: self.text[start..span.start].chars().count() + 1,
             line,
             mark: mark.start..mark.start + marked.len(),
         }

@@ -59,7 +59,8 @@ pub fn problem(text: &str, at: usize, said: &str) -> Problem {
         "misplaced bracket",
         "node content",
         "plain scalar",
-    ]) {
+    ]) && !text[here.clone()].trim().is_empty()
+    {
         let first = match &text[here.clone()] {
             "`" => "a backtick".to_owned(),
             first => quote(first),
@@ -88,11 +89,11 @@ fn tab(text: &str, at: usize) -> Problem {
     Problem::error(char_at(text, at), "a tab cannot stand here").help("indent with spaces")
 }
 
-/// `: ` for a second time on its line, or a key in a column of its own.
+/// `: ` within a text, or a key in a column of its own.
 fn colon(text: &str, at: usize) -> Problem {
     let line = line(text, at);
     let before = text[line.start..at].trim_start();
-    if before.contains(": ") {
+    if before.trim_start_matches("- ").contains(' ') {
         let message = "a text with `: ` in it needs quotes";
         return Problem::error(char_at(text, at), message).help(QUOTES);
     }
@@ -104,13 +105,19 @@ fn colon(text: &str, at: usize) -> Problem {
 
 /// A line between two columns, or a text that began with a link.
 fn misplaced(text: &str, at: usize) -> Problem {
-    if text[..at].ends_with([']', '}']) {
-        let line = line(text, at);
-        let open = text[line.start..at].find(['[', '{']);
-        let here = char_at(text, open.map_or(at, |open| line.start + open));
-        let first = &text[here.clone()];
-        let message = format!("a text that begins with `{first}` needs quotes");
-        return Problem::error(here.clone(), message).help(QUOTES);
+    let line = line(text, at);
+    let before = &text[line.start..at];
+    let open = before.find(['[', '{']).filter(|open| {
+        let first = before[..*open].trim_end();
+        before.ends_with([']', '}']) && (first.is_empty() || first.ends_with(['-', ':']))
+    });
+    if let Some(open) = open {
+        let here = char_at(text, line.start + open);
+        let message = format!(
+            "a text that begins with `{}` needs quotes",
+            &text[here.clone()]
+        );
+        return Problem::error(here, message).help(QUOTES);
     }
     Problem::error(char_at(text, at), "this is out of line with what is before")
         .help("what belongs together begins in the same column")

@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use resume::source;
+use resume::source::{self, Severity};
 
 /// The report on a file, under a name that is the same everywhere.
 fn report(file: &Path) -> String {
@@ -54,4 +54,41 @@ fn reports_are_exact() {
         }
     }
     assert!(wrong.is_empty(), "other reports:\n\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_that_cannot_be_read_are_named() {
+    let check = |path: &str, expected: &str| {
+        let report = source::read(Path::new(path)).unwrap_err();
+        let help = "name another with `RESUME=path/to/resume.yaml`";
+        assert_eq!(
+            report.to_string(),
+            format!("{path}: error: {expected}\n |\n = help: {help}\n\n")
+        );
+    };
+    check("no/such.yaml", "there is no such file");
+    check("src", "this is a folder, not a file");
+}
+
+#[test]
+fn each_of_many_problems_is_told_once_and_in_order() {
+    let entry = |number| format!("  - name: N\n    startDate: 20{number}\n    naem: x\n");
+    let entries: Vec<String> = (0..200).map(entry).collect();
+    let text = format!("basics:\n  name: A\nwork:\n{}", entries.concat());
+    let report = source::parse(Path::new("resume.yaml"), &text).unwrap_err();
+    // The years 2010 to 2099 are fine.
+    assert_eq!(report.count(Severity::Error), 110);
+    assert_eq!(report.count(Severity::Warning), 200);
+    let rendered = report.render(false);
+    let lines: Vec<usize> = (rendered.lines())
+        .filter_map(|line| {
+            line.strip_prefix("resume.yaml:")?
+                .split(':')
+                .next()?
+                .parse()
+                .ok()
+        })
+        .collect();
+    assert_eq!(lines.len(), 310);
+    assert!(lines.is_sorted());
 }

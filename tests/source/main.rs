@@ -1,6 +1,7 @@
 //! The résumé file: what it may say, and what is said about its mistakes.
 //!
 //! Never looks at a page.
+
 #![cfg(feature = "ssr")]
 #![allow(
     clippy::expect_used,
@@ -9,4 +10,11 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod entries;
 mod invalid;
+mod json;
+mod outline;
+mod properties;
+mod sections;
+mod skills;
+mod text;
