@@ -31,10 +31,41 @@ impl Bits {
             .is_some_and(|word| word >> (n % 64) & 1 == 1)
     }
 
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|word| *word == 0)
+    }
+
     /// Adds a number; one beyond the bound is ignored.
     pub fn add(&mut self, n: usize) {
         if let Some(word) = self.0.get_mut(n / 64) {
             *word |= 1 << (n % 64);
+        }
+    }
+
+    /// Removes all numbers.
+    pub fn clear(&mut self) {
+        self.0.fill(0);
+    }
+
+    /// Takes over what another set of the same bound holds.
+    pub fn copy(&mut self, other: &Self) {
+        self.0.copy_from_slice(&other.0);
+    }
+
+    /// Removes what is in `other`.
+    pub fn drop(&mut self, other: &Self) {
+        for (word, other) in self.0.iter_mut().zip(&other.0) {
+            *word &= !other;
+        }
+    }
+
+    /// Adds a number, or removes it.
+    pub fn set(&mut self, n: usize, is: bool) {
+        if let Some(word) = self.0.get_mut(n / 64) {
+            let bit = 1 << (n % 64);
+            *word = if is { *word | bit } else { *word & !bit };
         }
     }
 
@@ -70,6 +101,24 @@ impl Bits {
     pub fn count_either(&self, other: &Self, within: &Self) -> u32 {
         let words = self.0.iter().zip(&other.0).zip(&within.0);
         words.map(|((a, b), c)| ((a | b) & c).count_ones()).sum()
+    }
+
+    /// How many numbers are in all three sets.
+    #[must_use]
+    pub fn count_in_both(&self, other: &Self, within: &Self) -> u32 {
+        let words = self.0.iter().zip(&other.0).zip(&within.0);
+        words.map(|((a, b), c)| (a & b & c).count_ones()).sum()
+    }
+
+    /// Calls back for every number in the set, in order.
+    pub fn each(&self, mut call: impl FnMut(usize)) {
+        for (at, word) in self.0.iter().enumerate() {
+            let mut left = *word;
+            while left != 0 {
+                call(at * 64 + left.trailing_zeros() as usize);
+                left &= left - 1;
+            }
+        }
     }
 
     /// Calls back for every number that is in only one of the two sets, and

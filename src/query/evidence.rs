@@ -2,10 +2,10 @@
 //!
 //! Never knows queries.
 
-use super::index::{Data, Entry, Index, Line, Tag};
+use super::index::{Data, Entry, Index, Line, Span, Tag};
 use super::mention::Names;
 use super::text::fold;
-use crate::model::{self, Resume, TagId};
+use crate::model::{self, Date, Period, Resume, TagId};
 
 impl Data {
     /// What the engine needs of a résumé.
@@ -24,6 +24,7 @@ impl Data {
                 heading: fold(&heading(entry)),
                 lines: (build.lines.len() - first) as u32,
                 tag: entry.tag,
+                span: entry.period.map(span),
             });
         }
         Self {
@@ -38,10 +39,10 @@ impl Data {
 }
 
 impl Index {
-    /// The index of a résumé.
+    /// The index of a résumé, for the current month.
     #[must_use]
-    pub fn of(resume: &Resume) -> Self {
-        Data::of(resume).into()
+    pub fn of(resume: &Resume, today: u32) -> Self {
+        Self::new(Data::of(resume), today, fold)
     }
 }
 
@@ -56,30 +57,37 @@ impl Build<'_> {
         for line in lines {
             let at = self.lines.len();
             let text = line.text.to_plain();
+            let named = self.named(entry, line);
+            let mut mentioned = match line.skills {
+                None => self.with_implied(self.names.mentioned_in(&text)),
+                Some(_) => Vec::new(),
+            };
+            mentioned.retain(|tag| named.binary_search(tag).is_err());
             self.lines.push(Line {
-                tags: self.tags(entry, line, &text),
                 text: fold(&text),
                 nested: 0,
+                named,
+                mentioned,
             });
             self.add(entry, &line.lines);
             self.lines[at].nested = (self.lines.len() - at - 1) as u32;
         }
     }
 
-    /// The tags a line names, or else those of its entry and those its text
-    /// mentions; that of a skill's own entry; and all that these imply.
-    fn tags(&self, entry: &model::Entry, line: &model::Line, text: &str) -> Vec<TagId> {
-        let mut tags = line.skills.clone().unwrap_or_else(|| {
-            let mut tags = self.names.mentioned_in(text);
-            tags.extend(&entry.skills);
-            tags
-        });
+    /// The tags a line names, or else those of its entry; and that of a
+    /// skill's own entry.
+    fn named(&self, entry: &model::Entry, line: &model::Line) -> Vec<TagId> {
+        let mut tags = line.skills.as_ref().unwrap_or(&entry.skills).clone();
         tags.extend(entry.tag);
-        let implied: Vec<_> = (tags.iter())
-            .flat_map(|tag| &self.resume.tags[usize::from(*tag)].implies)
-            .copied()
-            .collect();
-        tags.extend(implied);
+        self.with_implied(tags)
+    }
+
+    /// The tags and all that these imply, sorted, each once.
+    fn with_implied(&self, mut tags: Vec<TagId>) -> Vec<TagId> {
+        for at in 0..tags.len() {
+            let tag = usize::from(tags[at]);
+            tags.extend(&self.resume.tags[tag].implies);
+        }
         tags.sort_unstable();
         tags.dedup();
         tags
@@ -98,6 +106,20 @@ fn tag(tag: &model::Tag) -> Tag {
     Tag {
         name: tag.name.clone(),
         key: tag.name.to_lowercase(),
+        skill: tag.implies.first().copied().filter(|_| tag.keyword),
+    }
+}
+
+/// What a period covers at most: a year counts from its first month to its
+/// last.
+fn span(period: Period) -> Span {
+    let (first, last) = match period {
+        Period::At(date) | Period::Until(date) => (date, Some(date)),
+        Period::From(start, end) => (start, end),
+    };
+    Span {
+        first: first.months().0,
+        last: last.map(|date: Date| date.months().1),
     }
 }
 

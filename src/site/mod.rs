@@ -19,7 +19,7 @@ pub use sizes::Sizes;
 pub use write::keep;
 
 use crate::model::Resume;
-use crate::query::Index;
+use crate::query::{Data, Index, fold};
 use crate::ui::{self, Payload};
 
 /// A file of the site.
@@ -58,10 +58,10 @@ pub fn build(resume: &Resume, app: &Path, out: &Path, live: bool) -> Result<(), 
 /// If the app is incomplete or cannot be read.
 pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error> {
     let app = app::App::read(app)?;
-    let index = Arc::new(Index::of(resume));
-    let controls = as_printed_by_browsers(&ui::controls(&index));
+    let data = Data::of(resume);
+    let controls = controls(&data);
     let payload = Payload {
-        data: index.data.clone(),
+        data,
         controls: controls.clone(),
     };
     let module = module::with_section(&app.module, ui::SECTION, &encode(&payload)?);
@@ -91,8 +91,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
 /// The body of the page, as it is before any script.
 #[must_use]
 pub fn prerender(resume: &Resume) -> String {
-    let index = Arc::new(Index::of(resume));
-    document::body(resume, &as_printed_by_browsers(&ui::controls(&index)))
+    document::body(resume, &controls(&Data::of(resume)))
 }
 
 impl Error {
@@ -111,6 +110,13 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// The controls as the browser prints them. They say nothing that depends on
+/// the day: what lasts is measured by the reader's clock.
+fn controls(data: &Data) -> String {
+    let index = Arc::new(Index::new(data.clone(), 0, fold));
+    as_printed_by_browsers(&ui::controls(&index))
+}
 
 fn encode(payload: &Payload) -> Result<Vec<u8>, Error> {
     postcard::to_allocvec(payload).map_err(|error| Error::new(ui::SECTION, error))

@@ -11,7 +11,7 @@ use super::problem::{Problem, quote};
 use crate::model::Section;
 
 /// Ids that the page needs for itself.
-const PAGE: [&str; 4] = ["controls", "filter", "q", "resume"];
+const PAGE: [&str; 5] = ["controls", "excluding", "filter", "q", "resume"];
 
 /// The ids given so far.
 pub struct Ids(HashMap<String, Owner>);

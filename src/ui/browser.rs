@@ -5,7 +5,8 @@
 //! shown.
 
 use gloo_events::EventListener;
-use gloo_utils::{document, history, window};
+pub use gloo_utils::document;
+use gloo_utils::{history, window};
 use js_sys::{Array, JsString, RegExp, Uint8Array, WebAssembly};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
@@ -30,6 +31,12 @@ pub fn fold(text: &str) -> String {
     let marks = RegExp::new(r"\p{M}", "gu");
     let text = text.normalize("NFKD").replace_by_pattern(&marks, "");
     String::from(text).replace('ς', "σ")
+}
+
+/// The current month, counted from January of the year 0.
+pub fn today() -> u32 {
+    let date = js_sys::Date::new_0();
+    date.get_full_year() * 12 + date.get_month()
 }
 
 /// The query string of the page, question mark included.
@@ -88,14 +95,13 @@ pub fn all(within: &Element, selector: &str) -> Vec<Element> {
         .collect()
 }
 
-/// The search box.
-pub fn search_box() -> Option<HtmlInputElement> {
-    by_id("q")?.dyn_into().ok()
+/// A field of the controls.
+pub fn field(name: &str) -> Option<HtmlInputElement> {
+    let selector = "#filter input[name=".to_owned() + name + "]";
+    document().query_selector(&selector).ok()??.dyn_into().ok()
 }
 
-/// Where the reader's typing goes to, if it is the search box.
-pub fn in_search_box() -> bool {
-    document()
-        .active_element()
-        .is_some_and(|element| element.id() == "q")
+/// The field that the reader is typing into.
+pub fn focused() -> Option<HtmlInputElement> {
+    document().active_element()?.dyn_into().ok()
 }

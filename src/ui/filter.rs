@@ -1,13 +1,16 @@
-//! The controls: search box, skills, any or all, the count, and a way back.
+//! The controls: search box, years, skills, any or all, the count, and a way
+//! back.
 //!
-//! Shows [`Matches`] and raises events. Never touches the résumé's elements,
-//! the URL or history.
+//! Shows a query and its answer. Never touches the résumé's elements, the URL
+//! or history, and never decides what a click means.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::query::{Index, Matches, Query};
+use super::skills::skills;
+use super::words;
+use crate::query::{Index, Matches, Nearest, Query};
 
 /// How a new query enters the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,62 +24,30 @@ pub enum History {
 /// The controls. Before the app has taken over they are a plain form, so that
 /// an early click asks for the page again, with the filter in its URL.
 #[component]
-pub fn Filter<F>(
+pub fn Filter(
     /// The vocabulary and the size of the résumé.
     index: Arc<Index>,
     /// What is asked for now.
     query: RwSignal<Query>,
     /// Its answer.
     matches: Memo<Matches>,
-    /// Called with what is asked for next.
-    change: F,
-) -> impl IntoView
-where
-    F: Fn(Query, History) + Copy + 'static,
-{
-    let total = index.data.lines.len();
-    let skill = |(at, tag): (usize, &crate::query::Tag)| {
-        let id = at as u16;
-        let toggle = move |_| {
-            let mut next = query.get_untracked();
-            next.toggle(id);
-            change(next, History::Push);
-        };
-        view! {
-            <li>
-                <button
-                    name="skill"
-                    value=tag.key.clone()
-                    data-skill=tag.name.clone()
-                    aria-pressed=move || pressed(query.with(|query| query.tags.contains(&id)))
-                    on:click=toggle
-                >
-                    {tag.name.clone()}
-                    " "
-                    <span
-                        class="count"
-                        inner_html=move || matches.with(|matches| matches.counts[at].to_string())
-                    ></span>
-                </button>
-            </li>
-        }
+    /// What to ask where nothing is found.
+    nearest: RwSignal<Option<Nearest>>,
+) -> impl IntoView {
+    let digits = index.lines().to_string().len().to_string();
+    let skills = skills(&index, query, matches);
+    let [of_status, of_print] = [index.clone(), index.clone()];
+    let status = move || {
+        matches.with(|matches| query.with(|query| words::status(&of_status, query, matches)))
     };
-    let skills = index.data.tags.iter().enumerate().map(skill).collect_view();
-    let switch = move |_| {
-        let mut next = query.get_untracked();
-        next.all = !next.all;
-        change(next, History::Push);
+    let offer = move || {
+        nearest.with(|it| {
+            it.as_ref()
+                .map_or(String::new(), |it| words::nearest(it, &index))
+        })
     };
-    let search = move |event| {
-        let mut next = query.get_untracked();
-        next.set_text(&event_target_value(&event));
-        if next != query.get_untracked() {
-            change(next, History::Replace);
-        }
-    };
-    let index_of_names = index.clone();
     view! {
-        <form id="filter" role="search" data-digits=total.to_string().len().to_string() on:submit=move |event| event.prevent_default()>
+        <form id="filter" role="search" data-digits=digits>
             <fieldset>
                 // The first button of a form is what Enter presses: this one
                 // only sends the words.
@@ -92,22 +63,38 @@ where
                         autocapitalize="off"
                         spellcheck="false"
                         enterkeyhint="search"
-                        on:input=search
+                        title="Words, “phrases”, and -words to do without"
                     />
+                    <span class="years">
+                        "Years "
+                        <input
+                            name="from"
+                            inputmode="numeric"
+                            maxlength="4"
+                            autocomplete="off"
+                            aria-label="From year"
+                        />
+                        "–"
+                        <input
+                            name="to"
+                            inputmode="numeric"
+                            maxlength="4"
+                            autocomplete="off"
+                            aria-label="To year"
+                        />
+                    </span>
                 </p>
-                <ul class="skills" aria-label="Skills, each with the number of lines that show it">
-                    {skills}
-                </ul>
+                <p id="excluding" hidden="">
+                    "To exclude a skill, press the hyphen key on it, Alt and click, or press long."
+                </p>
+                {skills}
                 <p class="answer">
-                    <span
-                        role="status"
-                        inner_html=move || matches.with(|matches| status(matches, total))
-                    ></span>
+                    <span role="status" inner_html=status></span>
+                    <button type="button" data-nearest="" prop:textContent=offer></button>
                     <button
                         type="button"
                         data-clear=""
                         disabled=move || query.with(|query| *query == Query::default()).then_some("")
-                        on:click=move |_| change(Query::default(), History::Push)
                     >
                         "Clear"
                     </button>
@@ -115,8 +102,7 @@ where
                         name="match"
                         value="all"
                         data-match="all"
-                        aria-pressed=move || pressed(query.with(|query| query.all))
-                        on:click=switch
+                        aria-pressed=move || if query.with(|query| query.all) { "true" } else { "false" }
                     >
                         "Match all skills"
                     </button>
@@ -125,57 +111,8 @@ where
             <p
                 class="printed"
                 aria-hidden="true"
-                prop:textContent=move || query.with(|query| in_words(query, &index_of_names))
+                prop:textContent=move || query.with(|query| words::query(query, &of_print))
             ></p>
         </form>
     }
-}
-
-fn pressed(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
-}
-
-/// "12 of 60 lines", and how many of them are there only for context.
-fn status(matches: &Matches, total: usize) -> String {
-    let (shown, matching) = (matches.shown.count(), matches.matching.count());
-    let mut status = shown.to_string();
-    status.push_str(" of ");
-    status.push_str(&total.to_string());
-    status.push_str(if total == 1 { " line" } else { " lines" });
-    if matching < shown {
-        status.push_str(", ");
-        status.push_str(&(shown - matching).to_string());
-        status.push_str(" of them for context");
-    }
-    status
-}
-
-/// The line that tells a filtered print from a whole one; empty for a whole
-/// one.
-fn in_words(query: &Query, index: &Index) -> String {
-    let mut words = String::new();
-    if query.is_empty() {
-        return words;
-    }
-    words.push_str("An extract, showing ");
-    let tags = query
-        .tags
-        .iter()
-        .filter_map(|tag| index.data.tags.get(usize::from(*tag)));
-    for (at, tag) in tags.enumerate() {
-        if at > 0 {
-            words.push_str(if query.all { " and " } else { " or " });
-        }
-        words.push_str(&tag.name);
-    }
-    if !query.text.is_empty() {
-        words.push_str(if query.tags.is_empty() {
-            "“"
-        } else {
-            ", with “"
-        });
-        words.push_str(&query.text);
-        words.push('”');
-    }
-    words
 }

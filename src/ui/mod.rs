@@ -8,15 +8,23 @@
 mod browser;
 #[cfg(feature = "ssr")]
 mod entry;
+#[cfg(feature = "hydrate")]
+mod events;
 mod filter;
 #[cfg(feature = "ssr")]
 mod line;
+#[cfg(feature = "hydrate")]
+mod marks;
+#[cfg(feature = "hydrate")]
+mod notes;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "hydrate")]
 mod sheet;
+mod skills;
 #[cfg(feature = "hydrate")]
 mod start;
+mod words;
 
 use serde::{Deserialize, Serialize};
 

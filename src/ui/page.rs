@@ -10,8 +10,11 @@ use leptos::prelude::*;
 use super::entry::{entries, short};
 use super::filter::Filter;
 use super::line::Numbers;
-use crate::model::{Person, Profile, Resume};
-use crate::query::{Index, Query, apply, fold};
+use crate::model::{Line, Person, Profile, Resume};
+use crate::query::{Index, Matches, Query};
+
+/// From how many lines on a page is laid out only where it is on screen.
+const LONG: usize = 200;
 
 /// The controls, as [`Filter`] will find them when it hydrates.
 #[must_use]
@@ -19,8 +22,9 @@ pub fn controls(index: &Arc<Index>) -> String {
     render(|| {
         let query = RwSignal::new(Query::default());
         let of = index.clone();
-        let matches = Memo::new(move |_| query.with(|query| apply(&of, query, fold)));
-        view! { <Filter index=index.clone() query matches change=|_, _| ()/> }.into_any()
+        let matches = Memo::new(move |_| Matches::everything(&of));
+        let nearest = RwSignal::new(None);
+        view! { <Filter index=index.clone() query matches nearest/> }.into_any()
     })
 }
 
@@ -88,9 +92,19 @@ pub fn sections(resume: &Resume) -> String {
                 }
             })
             .collect();
-        view! { <main id="resume">{sections}</main> }.into_any()
+        let long = (lines(resume) > LONG).then_some("");
+        view! { <main id="resume" data-long=long>{sections}</main> }.into_any()
     });
     without_markers(&html)
+}
+
+/// How many lines there are, nested ones included.
+fn lines(resume: &Resume) -> usize {
+    fn count(lines: &[Line]) -> usize {
+        lines.iter().map(|line| 1 + count(&line.lines)).sum()
+    }
+    let entries = resume.sections.iter().flat_map(|section| &section.entries);
+    entries.map(|entry| count(&entry.lines)).sum()
 }
 
 fn profile(profile: &Profile) -> AnyView {

@@ -2,66 +2,83 @@
 //!
 //! Only what a new answer changes is touched. Never asks anything itself.
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 use super::browser::{all, by_id};
-use crate::query::{Bits, Data, Matches};
+use crate::query::{Bits, Index, Matches};
 
 /// The elements of the prerendered page.
 pub struct Sheet {
-    lines: Vec<Option<Element>>,
-    entries: Vec<Option<Element>>,
+    /// The lines; a missing one was taken out of the page.
+    pub lines: Vec<Option<HtmlElement>>,
+    /// The entries.
+    pub entries: Vec<Option<Element>>,
     sections: Vec<Option<Element>>,
-    /// What stands at the moment.
+    /// Which lines are not hidden. Lines of an entry that has nothing to show
+    /// are out of sight with it, and stay as they are until it has.
     shown: Bits,
-    open_entries: Bits,
-    open_sections: Bits,
-    /// How the reader had folded the page before the filter: which elements
-    /// were open.
-    folds: Option<Vec<(Element, bool)>>,
+    standing_entries: Bits,
+    standing_sections: Bits,
+    /// How the reader had folded the page before the filter: what was open.
+    folds: Option<Vec<(HtmlDetailsElement, bool)>>,
 }
 
 impl Sheet {
     /// Finds the elements of a page that shows everything.
-    pub fn of(data: &Data) -> Option<Self> {
+    pub fn of(index: &Index) -> Option<Self> {
         let root = by_id("resume")?;
-        let (lines, entries, sections) =
-            (data.lines.len(), data.entries.len(), data.sections.len());
         Some(Self {
-            lines: find_lines(&root, lines),
-            entries: find(&root, "[data-entry]", entries),
-            sections: find(&root, "details.section", sections),
-            shown: Bits::all(lines),
-            open_entries: Bits::all(entries),
-            open_sections: Bits::all(sections),
+            lines: find_lines(&root, index.lines()),
+            entries: find(&root, "[data-entry]", index.entries()),
+            sections: find(&root, "details.section", index.sections),
+            shown: Bits::all(index.lines()),
+            standing_entries: Bits::all(index.entries()),
+            standing_sections: Bits::all(index.sections),
             folds: None,
         })
     }
 
     /// Shows an answer; `filtered` says whether anything was asked.
-    pub fn show(&mut self, matches: &Matches, filtered: bool) {
+    pub fn show(&mut self, index: &Index, matches: &Matches, filtered: bool) {
         if filtered && self.folds.is_none() {
             let details = self.entries.iter().chain(&self.sections).flatten();
-            let folds: Vec<_> = (details.filter(|element| is_details(element)))
-                .map(|element| (element.clone(), is_open(element)))
+            let details = details.filter_map(|element| details_of(element).cloned());
+            let folds: Vec<_> = details
+                .map(|element| (element.clone(), element.open()))
                 .collect();
             // A filter opens what it finds something in, however it was folded.
-            for (element, _) in &folds {
-                fold(element, true);
+            for (element, open) in &folds {
+                if !open {
+                    element.set_open(true);
+                }
             }
             self.folds = Some(folds);
         }
-        matches.shown.each_change(&self.shown, |at, shown| {
-            if let Some(Some(line)) = self.lines.get(at) {
-                let _ = line.toggle_attribute_with_force("hidden", !shown);
+        let mut turned = Vec::new();
+        matches.shown.each_change(&self.shown, |line, shown| {
+            let entry = index.entry_of[line] as usize;
+            if matches.entries.has(entry) {
+                turned.push((line, shown));
             }
         });
-        self.shown.clone_from(&matches.shown);
-        stand(&self.entries, &matches.entries, &mut self.open_entries);
-        stand(&self.sections, &matches.sections, &mut self.open_sections);
+        for (line, shown) in turned {
+            self.shown.set(line, shown);
+            if let Some(line) = &self.lines[line] {
+                line.set_hidden(!shown);
+            }
+        }
+        stand(&self.entries, &matches.entries, &mut self.standing_entries);
+        stand(
+            &self.sections,
+            &matches.sections,
+            &mut self.standing_sections,
+        );
         if !filtered && let Some(folds) = self.folds.take() {
             for (element, open) in &folds {
-                fold(element, *open);
+                if element.open() != *open {
+                    element.set_open(*open);
+                }
             }
         }
     }
@@ -71,8 +88,8 @@ impl Sheet {
 pub fn unfold(element: &Element) {
     let mut next = Some(element.clone());
     while let Some(element) = next {
-        if is_details(&element) {
-            fold(&element, true);
+        if let Some(details) = details_of(&element) {
+            details.set_open(true);
         }
         next = element.parent_element();
     }
@@ -83,24 +100,16 @@ fn stand(elements: &[Option<Element>], now: &Bits, before: &mut Bits) {
     now.each_change(before, |at, stands| {
         if let Some(Some(element)) = elements.get(at) {
             let _ = element.toggle_attribute_with_force("data-empty", !stands);
-            if is_details(element) {
-                fold(element, stands);
+            if let Some(details) = details_of(element) {
+                details.set_open(stands);
             }
         }
     });
-    before.clone_from(now);
+    before.copy(now);
 }
 
-fn fold(element: &Element, open: bool) {
-    let _ = element.toggle_attribute_with_force("open", open);
-}
-
-fn is_open(element: &Element) -> bool {
-    element.has_attribute("open")
-}
-
-fn is_details(element: &Element) -> bool {
-    element.tag_name() == "DETAILS"
+fn details_of(element: &Element) -> Option<&HtmlDetailsElement> {
+    element.dyn_ref()
 }
 
 fn find(root: &Element, selector: &str, count: usize) -> Vec<Option<Element>> {
@@ -110,10 +119,13 @@ fn find(root: &Element, selector: &str, count: usize) -> Vec<Option<Element>> {
 }
 
 /// Lines know their numbers, which count where something has removed one.
-fn find_lines(root: &Element, count: usize) -> Vec<Option<Element>> {
+fn find_lines(root: &Element, count: usize) -> Vec<Option<HtmlElement>> {
     let found = all(root, "li[data-line]");
     if found.len() == count {
-        return found.into_iter().map(Some).collect();
+        return found
+            .into_iter()
+            .map(|line| Some(line.unchecked_into()))
+            .collect();
     }
     let mut lines = vec![None; count];
     for line in found {
@@ -122,7 +134,7 @@ fn find_lines(root: &Element, count: usize) -> Vec<Option<Element>> {
             .and_then(|number| number.parse::<usize>().ok())
             .and_then(|number| lines.get_mut(number))
         {
-            *place = Some(line);
+            *place = Some(line.unchecked_into());
         }
     }
     lines

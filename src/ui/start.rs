@@ -3,6 +3,8 @@
 //! Never renders: it finds what the site step wrote, takes it over, and ties
 //! query, page and history together.
 
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::mount::hydrate_from;
@@ -11,42 +13,50 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::browser;
+use super::events::Events;
 use super::filter::{Filter, History};
+use super::notes::Notes;
 use super::sheet::{Sheet, unfold};
 use super::{Payload, SECTION};
-use crate::query::{Index, Query, apply};
+use crate::query::{Index, Matches, Query};
 use crate::url;
 
 /// Takes the page over; `None` where it is not the page this app belongs to.
 #[must_use]
 pub fn start() -> Option<()> {
     let payload: Payload = postcard::from_bytes(&browser::section(SECTION)?).ok()?;
-    let sheet = Sheet::of(&payload.data)?;
+    let index = Arc::new(Index::new(payload.data, browser::today(), browser::fold));
+    let sheet = Sheet::of(&index)?;
     let controls = browser::by_id("controls")?;
-    let typed = browser::search_box().map(|input| input.value());
+    // Before the controls may be put back, which empties their fields.
+    let first = asked(&index);
     restore(&controls, &payload.controls);
 
-    let index = Arc::new(Index::from(payload.data));
     let parent = controls.unchecked_into::<HtmlElement>();
     // The prerendered page has no filter: hydration begins with none, and
     // what the URL asks for comes right after.
     let query = ArcRwSignal::new(Query::default());
-    let first = asked(&index, typed.as_deref().unwrap_or_default());
     let living = query.clone();
-    hydrate_from(parent, move || app(index, living.into(), sheet)).forget();
+    hydrate_from(parent, move || app(&index, living.into(), sheet)).forget();
     query.set(first);
     Some(())
 }
 
 /// What the URL asks for, or what was typed before the app was there; the
 /// URL is made to say it in its canonical form.
-fn asked(index: &Index, typed: &str) -> Query {
+fn asked(index: &Index) -> Query {
     let search = browser::search();
-    let mut query = url::parse(&search, &index.data.tags);
-    if !typed.is_empty() {
-        query.set_text(typed);
+    let mut query = url::parse(&search, &index.tags);
+    let typed = |name| {
+        let field = browser::field(name)?;
+        Some(field.value()).filter(|text| !text.is_empty())
+    };
+    if let Some(text) = typed("q") {
+        query.set_text(&text);
     }
-    let canonical = url::print(&query, &index.data.tags);
+    query.from = typed("from").map_or(query.from, |year| url::year(&year));
+    query.to = typed("to").map_or(query.to, |year| url::year(&year));
+    let canonical = url::print(&query, &index.tags);
     if search.trim_start_matches('?') != canonical {
         browser::go(&canonical, History::Replace);
     }
@@ -59,34 +69,48 @@ fn restore(controls: &Element, prerendered: &str) {
     if controls.inner_html() == prerendered {
         return;
     }
-    let typing = browser::in_search_box();
+    let typing = browser::focused().map(|field| field.name());
     controls.set_inner_html(prerendered);
-    if typing && let Some(input) = browser::search_box() {
-        let _ = input.focus();
+    if let Some(field) = typing.and_then(|name| browser::field(&name)) {
+        let _ = field.focus();
     }
 }
 
-fn app(index: Arc<Index>, query: RwSignal<Query>, mut sheet: Sheet) -> impl IntoView {
+fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoView + use<> {
     let of = index.clone();
-    let matches = Memo::new(move |_| query.with(|query| apply(&of, query, browser::fold)));
+    let matches = Memo::new_owning(move |before: Option<Matches>| {
+        // The answer before is filled in anew: a keystroke makes nothing.
+        let mut matches = before.unwrap_or_else(|| Matches::everything(&of));
+        query.with(|query| matches.answer(&of, query));
+        (matches, true)
+    });
+    let nearest = RwSignal::new(None);
+    let sheet = Rc::new(RefCell::new(sheet));
+    let notes = Notes::new(index.clone(), sheet.clone(), query, matches, nearest);
+    let of = index.clone();
     Effect::new(move |ready: Option<()>| {
-        query.with(show_text);
-        matches.with(|matches| sheet.show(matches, query.with(|query| !query.is_empty())));
+        let filtered = query.with(|query| {
+            show_fields(query);
+            !query.is_empty()
+        });
+        matches.with(|matches| sheet.borrow_mut().show(&of, matches, filtered));
         if ready.is_none() {
             unfold_target();
             browser::set_ready();
         }
+        if ready.is_some() || filtered {
+            notes.update();
+        }
     });
-    let tags = StoredValue::new(index.data.tags.clone());
+    let of = index.clone();
     browser::listen("popstate", move || {
-        query.set(tags.with_value(|tags| url::parse(&browser::search(), tags)));
+        query.set(url::parse(&browser::search(), &of.tags));
     });
     browser::listen("hashchange", unfold_target);
-    let change = move |next: Query, how| {
-        browser::go(&tags.with_value(|tags| url::print(&next, tags)), how);
-        query.set(next);
-    };
-    view! { <Filter index query matches change/> }
+    if let Some(controls) = browser::by_id("controls") {
+        Events::new(index.clone(), query, nearest).listen(&controls);
+    }
+    view! { <Filter index=index.clone() query matches nearest/> }
 }
 
 /// Whoever follows a link to a part of the page wants to read it.
@@ -96,13 +120,20 @@ fn unfold_target() {
     }
 }
 
-/// Keeps the search box in step with the URL, but never with its own typing.
-fn show_text(query: &Query) {
-    if let Some(input) = browser::search_box() {
+/// Keeps the fields in step with the query, but never with their own typing.
+fn show_fields(query: &Query) {
+    if let Some(field) = browser::field("q") {
         let mut typed = Query::default();
-        typed.set_text(&input.value());
+        typed.set_text(&field.value());
         if typed.text != query.text {
-            input.set_value(&query.text);
+            field.set_value(&query.text);
+        }
+    }
+    for (name, year) in [("from", query.from), ("to", query.to)] {
+        if let Some(field) = browser::field(name)
+            && url::year(&field.value()) != year
+        {
+            field.set_value(&year.map_or(String::new(), |year| year.to_string()));
         }
     }
 }

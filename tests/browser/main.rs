@@ -19,6 +19,7 @@ mod session;
 mod site;
 
 mod altered;
+mod engine;
 mod faults;
 mod filter;
 mod folding;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use resume::{
-    query::{Index, Query, apply, fold},
+    query::{Index, Query, apply},
     source, url,
 };
 
@@ -104,13 +104,13 @@ fn the_browser_folds_text_as_the_index_was_folded() {
     let lines = format!("  - {}\n", WORDS.join("\n  - "));
     let yaml = format!("basics: {{name: A}}\nwork:\n- name: B\n  highlights:\n{lines}");
     let (resume, _) = source::parse(Path::new("folding"), &yaml).expect("the résumé has no error");
-    let index = Index::of(&resume);
+    let index = Index::of(&resume, 0);
     on(&site::build("folding", &yaml), |page| {
         for word in WORDS {
             for typed in [word.to_uppercase(), word.to_lowercase()] {
                 let mut query = Query::default();
                 query.set_text(&typed);
-                let shown = apply(&index, &query, fold).shown;
+                let shown = apply(&index, &query).shown;
                 let found: Vec<_> = (0..WORDS.len()).filter(|at| shown.has(*at)).collect();
                 let expected: Vec<_> = found.iter().map(|at| WORDS[*at]).collect();
                 page.open(&format!("?{}", url::print(&query, &[])));

@@ -1,8 +1,9 @@
-//! The project's errands: `cargo xtask serve`, `build`, `check` and `test`.
+//! The project's errands: `cargo xtask serve`, `build`, `check`, `test` and `bench`.
 //!
 //! Here live the commands' names and arguments. What each one does lives in the file of its name;
 //! nothing in this package knows what a résumé is.
 
+mod bench;
 mod browser;
 mod build;
 mod driver;
@@ -26,6 +27,8 @@ usage: cargo xtask <command>
   build [--dist DIR]            make the site, optimised, in DIR (dist)
   check [FILE]                  say what is wrong with a résumé file (resume.yaml)
   test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
+  bench [-- --rounds N --sizes N,N]
+                                measure engine and page at 30 to 30,000 lines
 
 RESUME=FILE takes another résumé than resume.yaml, RESUME_TOOLS=DIR another folder for tools.
 What is missing for a command is installed first, with a line saying what and why.";
@@ -37,6 +40,7 @@ enum Errand {
     Build(build::Options),
     Check(Option<String>),
     Test(test::Options),
+    Bench(bench::Options),
     Follow(follow::Options),
     Help,
 }
@@ -55,6 +59,7 @@ fn main() -> ExitCode {
         Errand::Build(options) => build::run(&options),
         Errand::Check(file) => return project::check(file.as_deref()),
         Errand::Test(options) => test::run(&options),
+        Errand::Bench(options) => bench::run(&options),
         Errand::Follow(options) => follow::run(&options),
         Errand::Help => {
             println!("{USAGE}");
@@ -83,6 +88,7 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
             _ => Err("check takes one file".to_owned()),
         },
         "test" => test::Options::parse(rest).map(Errand::Test),
+        "bench" => bench::Options::parse(rest).map(Errand::Bench),
         follow::COMMAND => follow::Options::parse(rest).map(Errand::Follow),
         "help" | "--help" | "-h" => Ok(Errand::Help),
         other => Err(format!("no such command: {other}")),

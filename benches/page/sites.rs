@@ -1,0 +1,84 @@
+//! The three pages that are compared: the site as it is built, the same page with plain script in
+//! place of the app, and a copy of the latter, by which the noise is known.
+//!
+//! Never opens them.
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+};
+
+use resume::{model::Resume, query::Index, site};
+use serde_json::json;
+
+use crate::generate;
+
+/// The folders of the pages, in which their figures are told apart, too.
+pub const PAGES: [&str; 3] = ["ours", "baseline", "control"];
+
+/// Builds the pages of a résumé of so many lines, and answers the folder that holds theirs.
+pub fn build(lines: usize) -> PathBuf {
+    let app = env::var_os("RESUME_APP").expect(
+        "RESUME_APP is to name the folder of the compiled app: run this with `cargo xtask bench`",
+    );
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{lines}"));
+    let resume = generate::resume(lines);
+    let [ours, baseline, control] = PAGES.map(|page| root.join(page));
+    site::build(&resume, Path::new(&app), &ours, false).expect("the site can be built");
+    let html = fs::read_to_string(ours.join("index.html")).expect("the site has a page");
+    let html = with_baseline(html, &resume);
+    for dir in [baseline, control] {
+        write(&dir, &ours, &html).expect("the baseline can be written");
+    }
+    root
+}
+
+fn write(dir: &Path, ours: &Path, html: &str) -> io::Result<()> {
+    fs::create_dir_all(dir)?;
+    fs::write(dir.join("index.html"), html)?;
+    fs::write(dir.join("baseline.js"), include_str!("baseline.js"))?;
+    fs::copy(ours.join("favicon.svg"), dir.join("favicon.svg"))?;
+    Ok(())
+}
+
+/// The page without the app and the policy that pins it, and with plain script and its data.
+fn with_baseline(mut html: String, resume: &Resume) -> String {
+    cut(
+        &mut html,
+        "<meta http-equiv=\"Content-Security-Policy\"",
+        ">",
+    );
+    cut(&mut html, "<script type=\"importmap\">", "</script>");
+    let at = cut(&mut html, "<script>", "</script>");
+    assert!(
+        !html.contains("<script"),
+        "a script of ours is left in the baseline"
+    );
+    html.insert_str(at, "<script src=\"baseline.js\" defer></script>");
+    let data = data(resume).replace('<', "\\u003c");
+    let data = format!("<script type=\"application/json\" id=\"baseline\">{data}</script></body>");
+    html.replacen("</body>", &data, 1)
+}
+
+/// Takes a part out of the page, and answers where it was.
+fn cut(html: &mut String, start: &str, end: &str) -> usize {
+    let at = html.find(start).expect("the page has the part");
+    let length = html[at..].find(end).expect("the part has an end") + end.len();
+    html.replace_range(at..at + length, "");
+    at
+}
+
+/// The tags of every line, found as the app finds them.
+fn data(resume: &Resume) -> String {
+    let index = Index::of(resume, generate::TODAY);
+    let tags_of = |line| {
+        let has = |tag: &usize| index.evidence[*tag].has(line);
+        (0..index.tags.len()).filter(has).collect::<Vec<_>>()
+    };
+    json!({
+        "tags": index.tags.iter().map(|tag| &tag.name).collect::<Vec<_>>(),
+        "evidence": (0..index.lines()).map(tags_of).collect::<Vec<_>>(),
+        "about": index.about,
+    })
+    .to_string()
+}

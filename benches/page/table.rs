@@ -1,0 +1,118 @@
+//! Figures, their medians and ratios, and the tables that show them.
+//!
+//! Never measures.
+
+use crate::sites::PAGES;
+
+/// The figures of a round: for each page and each deed, one number.
+pub type Round = [Vec<f64>; PAGES.len()];
+
+/// One row of a table.
+pub struct Row {
+    pub lines: usize,
+    pub rounds: Vec<Round>,
+}
+
+impl Row {
+    /// A page's figure: of each deed the median over all rounds, and of these the median.
+    fn figure(&self, page: usize) -> f64 {
+        median(&self.medians(page))
+    }
+
+    /// The figure of the deed that takes our page longest.
+    fn worst(&self) -> f64 {
+        self.medians(0).into_iter().fold(0.0, f64::max)
+    }
+
+    fn medians(&self, page: usize) -> Vec<f64> {
+        let deeds = self.rounds.first().map_or(0, |round| round[page].len());
+        (0..deeds)
+            .map(|deed| quantile(self.rounds.iter().map(|round| round[page][deed]), 0.5))
+            .collect()
+    }
+
+    fn ratio(&self, page: usize) -> f64 {
+        self.figure(page) / self.figure(1)
+    }
+
+    /// Between which ratios two identical pages lie: that of their figures, and the middle half of
+    /// those of the rounds.
+    fn noise(&self) -> (f64, f64) {
+        let ratios = || {
+            self.rounds
+                .iter()
+                .map(|round| median(&round[2]) / median(&round[1]))
+        };
+        let control = self.ratio(2);
+        (
+            quantile(ratios(), 0.25).min(control).min(1.0),
+            quantile(ratios(), 0.75).max(control).max(1.0),
+        )
+    }
+
+    fn verdict(&self) -> &'static str {
+        let (low, high) = self.noise();
+        match self.ratio(0) {
+            // There is nothing to compare it with.
+            ratio if !ratio.is_finite() => "–",
+            ratio if ratio > high => "more",
+            ratio if ratio < low => "less",
+            _ => "no telling",
+        }
+    }
+}
+
+/// Prints a table in Markdown: a row a size.
+pub fn print(title: &str, rows: &[Row]) {
+    println!("\n### {title}\n");
+    println!(
+        "| lines | ours | worst deed | baseline | control | ours / baseline | control / baseline \
+         | noise | ours is | ours grows | baseline grows |"
+    );
+    println!("|{}", "---:|".repeat(11));
+    for (at, row) in rows.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &rows[before]);
+        let grows = |page| before.map_or(f64::NAN, |it| row.figure(page) / it.figure(page));
+        let (low, high) = row.noise();
+        let cells = [
+            row.lines.to_string(),
+            shown(row.figure(0)),
+            shown(row.worst()),
+            shown(row.figure(1)),
+            shown(row.figure(2)),
+            shown(row.ratio(0)),
+            shown(row.ratio(2)),
+            format!("{}–{}", shown(low), shown(high)),
+            row.verdict().to_owned(),
+            format!("× {}", shown(grows(0))),
+            format!("× {}", shown(grows(1))),
+        ];
+        println!("| {} |", cells.join(" | "));
+    }
+}
+
+/// A number, or a dash where there is nothing to divide by.
+fn shown(number: f64) -> String {
+    if number.is_finite() {
+        format!("{number:.2}")
+    } else {
+        "–".to_owned()
+    }
+}
+
+fn median(numbers: &[f64]) -> f64 {
+    quantile(numbers.iter().copied(), 0.5)
+}
+
+/// Of numbers in their order, the one below which this share of them lies.
+fn quantile(numbers: impl Iterator<Item = f64>, share: f64) -> f64 {
+    let mut numbers: Vec<f64> = numbers.collect();
+    numbers.sort_by(f64::total_cmp);
+    let at = (numbers.len().saturating_sub(1)) as f64 * share;
+    let (below, above) = (at.floor() as usize, at.ceil() as usize);
+    let between = at - at.floor();
+    match (numbers.get(below), numbers.get(above)) {
+        (Some(below), Some(above)) => below + (above - below) * between,
+        _ => f64::NAN,
+    }
+}

@@ -1,0 +1,85 @@
+//! `cargo xtask bench`: what the engine and the page cost at résumés of many lengths.
+//!
+//! What is measured, and how, lives in the benches themselves; nothing here fails for a time.
+
+use crate::{
+    browser::Browser,
+    build,
+    driver::Driver,
+    project::{self, Result},
+    tools::Toolbox,
+};
+use std::path::Path;
+
+/// Where the site is built, and where its hook leaves the app without a résumé.
+const SITE: &str = "target/site-bench";
+const APP: &str = "target/compiled";
+
+/// What was asked for: words for the bench of the page.
+#[derive(Debug, PartialEq)]
+pub struct Options {
+    page: Vec<String>,
+}
+
+impl Options {
+    /// Reads the words after `bench`.
+    pub fn parse(words: &[String]) -> Result<Self> {
+        match words {
+            [] => Ok(Self { page: Vec::new() }),
+            [dashes, page @ ..] if dashes == "--" => Ok(Self {
+                page: page.to_vec(),
+            }),
+            [other, ..] => Err(format!(
+                "bench does not take {other}, words for the page's bench go after --"
+            )),
+        }
+    }
+}
+
+/// Builds the app, and measures first the engine, then the page.
+pub fn run(options: &Options) -> Result {
+    let (tools, browser) = (Toolbox::ensure(true)?, Browser::ensure()?);
+    build::site(&tools, Path::new(SITE), |trunk| trunk)?;
+    let mut engine = project::cargo();
+    engine.args(["bench", "--bench", "engine"]);
+    project::run(&mut engine, "cargo bench")?;
+
+    let driver = Driver::start(&browser)?;
+    let mut page = project::cargo();
+    page.args(["bench", "--bench", "page", "--"])
+        .args(&options.page)
+        .env("RESUME_APP", project::root().join(APP))
+        .env("WEBDRIVER", driver.url())
+        .env("BROWSER_PATH", &browser.program);
+    project::run(&mut page, "cargo bench")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    fn parsed(line: &str) -> Result<Options, String> {
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        Options::parse(&words)
+    }
+
+    #[test]
+    fn what_follows_the_dashes_is_for_the_page() {
+        let page = |words: &[&str]| {
+            Ok(Options {
+                page: words.iter().map(ToString::to_string).collect(),
+            })
+        };
+        assert_eq!(parsed(""), page(&[]));
+        assert_eq!(parsed("--"), page(&[]));
+        assert_eq!(parsed("-- --rounds 3"), page(&["--rounds", "3"]));
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        assert_eq!(
+            parsed("--rounds 3"),
+            Err("bench does not take --rounds, words for the page's bench go after --".to_owned())
+        );
+    }
+}
