@@ -1,11 +1,12 @@
-//! What is added to the lines on screen once they are painted: why they are
-//! there, and where the words were found.
+//! What is added to lines once they are painted and the reader pauses: why
+//! they are there, and where the words were found.
 //!
 //! Never decides what is shown; never holds up a frame.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -16,6 +17,10 @@ use super::marks::Marks;
 use super::sheet::Sheet;
 use super::words;
 use crate::query::{Bits, Index, Matches, Nearest, Query, Why, nearest};
+
+/// How long the reader has to pause for the notes to be written: while words
+/// are being typed, notes on half of one help nobody.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// How many lines are looked at before the browser may do something else.
 const BATCH: usize = 1_000;
@@ -63,7 +68,7 @@ impl Notes {
         })))
     }
 
-    /// Brings the notes up to date, after the next frame.
+    /// Brings the notes up to date, once the reader pauses.
     pub fn update(&self) {
         let answer = {
             let mut notes = self.0.borrow_mut();
@@ -71,13 +76,12 @@ impl Notes {
             notes.answer
         };
         let notes = self.clone();
-        request_animation_frame(move || {
-            queue(move || {
-                notes.offer(answer);
-                notes.mark(answer);
-                notes.explain(answer, 0);
-            });
-        });
+        let write = move || {
+            notes.offer(answer);
+            notes.mark(answer);
+            notes.explain(answer, 0);
+        };
+        set_timeout(write, PAUSE);
     }
 
     /// Where nothing is found, looks for what would find something.
@@ -166,7 +170,7 @@ impl Notes {
         let to = (from + BATCH).min(notes.index.lines());
         notes.explain_lines(from, to);
         let notes = self.clone();
-        queue(move || notes.explain(answer, to));
+        set_timeout(move || notes.explain(answer, to), Duration::ZERO);
     }
 }
 
@@ -218,9 +222,4 @@ impl Inner {
             });
         });
     }
-}
-
-/// Does something as soon as the browser has nothing more pressing to do.
-fn queue(call: impl FnOnce() + 'static) {
-    set_timeout(call, std::time::Duration::ZERO);
 }

@@ -119,11 +119,15 @@ fn profile(profile: &Profile) -> AnyView {
         }
         None => name.into_any(),
     };
-    let note = profile
-        .note
-        .clone()
-        .map(|note| view! { <span class="note">", " {note}</span> });
-    view! { {link} {note} }.into_any()
+    // An address may leave out whose account it is.
+    let within = |name: &String| profile.url.as_ref().is_none_or(|url| url.contains(name));
+    let username = profile.username.clone().filter(|name| !within(name));
+    let notes: Vec<_> = [username, profile.note.clone()]
+        .into_iter()
+        .flatten()
+        .map(|note| view! { <span class="note">", " {note}</span> })
+        .collect();
+    view! { {link} {notes} }.into_any()
 }
 
 /// Leptos as a printer of HTML: no server, no runtime.

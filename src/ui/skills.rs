@@ -20,8 +20,11 @@ pub fn skills(
             .filter(|keyword| index.tags[*keyword].skill == Some(at as u16))
             .map(|keyword| view! { <li>{button(keyword)}</li> })
             .collect();
+        // A group has rows of its own, so that it stays where it is while the
+        // page is still being read.
+        let class = if keywords.is_empty() { "" } else { "group" };
         let keywords = (!keywords.is_empty()).then(|| view! { <ul>{keywords}</ul> });
-        view! { <li>{button(at)} {keywords}</li> }
+        view! { <li class=class>{button(at)} {keywords}</li> }
     };
     let groups: Vec<_> = (0..index.tags.len())
         .filter(|at| index.tags[*at].skill.is_none())
