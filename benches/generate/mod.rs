@@ -159,15 +159,7 @@ impl Maker {
         self.entries += 1;
         Entry {
             id: format!("entry-{}", self.entries),
-            title: None,
-            organisation: None,
-            url: None,
-            place: None,
-            period: None,
-            dates: None,
-            tag: None,
-            skills: Vec::new(),
-            lines: Vec::new(),
+            ..Entry::default()
         }
     }
 

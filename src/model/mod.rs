@@ -67,7 +67,7 @@ pub struct Section {
 }
 
 /// One thing a section lists: a position, a degree, a skill.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Entry {
     /// Unique in the page; the fragment of its address.
     pub id: String,

@@ -121,14 +121,16 @@ impl Bits {
         }
     }
 
-    /// Calls back for every number that is in only one of the two sets, and
-    /// whether it is in this one.
-    pub fn each_change(&self, before: &Self, mut call: impl FnMut(usize, bool)) {
-        for (at, (word, before)) in self.0.iter().zip(&before.0).enumerate() {
-            let mut changed = word ^ before;
+    /// Becomes what `now` is, but only where the callback agrees: it hears of
+    /// every number that is in only one of the two, and whether `now` has it.
+    pub fn follow(&mut self, now: &Self, mut agrees: impl FnMut(usize, bool) -> bool) {
+        for (at, (word, now)) in self.0.iter_mut().zip(&now.0).enumerate() {
+            let mut changed = *word ^ now;
             while changed != 0 {
                 let bit = changed.trailing_zeros() as usize;
-                call(at * 64 + bit, word >> bit & 1 == 1);
+                if agrees(at * 64 + bit, now >> bit & 1 == 1) {
+                    *word ^= 1 << bit;
+                }
                 changed &= changed - 1;
             }
         }

@@ -44,12 +44,12 @@ struct Work {
 }
 
 impl Matches {
-    /// The answer to no query: everything.
+    /// Room for answers; what is in it is none yet.
     #[must_use]
-    pub fn everything(index: &Index) -> Self {
+    pub fn room(index: &Index) -> Self {
         let lines = Bits::all(index.lines());
         let entries = Bits::all(index.entries());
-        let mut everything = Self {
+        Self {
             matching: lines.clone(),
             shown: lines.clone(),
             entries: entries.clone(),
@@ -66,9 +66,7 @@ impl Matches {
                 in_headings: entries.clone(),
                 every_entry: entries,
             },
-        };
-        everything.answer(index, &Query::default());
-        everything
+        }
     }
 
     /// Fills in the answer to a query, in place of the one before.
@@ -238,7 +236,7 @@ impl Eq for Work {}
 /// Answers a query.
 #[must_use]
 pub fn apply(index: &Index, query: &Query) -> Matches {
-    let mut matches = Matches::everything(index);
+    let mut matches = Matches::room(index);
     matches.answer(index, query);
     matches
 }

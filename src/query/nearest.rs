@@ -19,7 +19,7 @@ pub struct Nearest {
 /// first. `None` if even that finds nothing.
 #[must_use]
 pub fn nearest(index: &Index, query: &Query) -> Option<Nearest> {
-    let mut matches = Matches::everything(index);
+    let mut matches = Matches::room(index);
     let mut ask = |query: Query| {
         matches.answer(index, &query);
         let lines = matches.matching.count();
@@ -85,6 +85,10 @@ fn replace(query: &Query, at: usize, word: &str) -> Query {
 fn respell(index: &Index, query: &Query, at: usize) -> Option<Query> {
     let word = (index.fold)(words(query).nth(at)?);
     let letters: Vec<char> = word.chars().collect();
+    // A word of a letter or two is near to every other.
+    if letters.len() <= 2 {
+        return None;
+    }
     let mut best = (letters.len() / 3).clamp(1, 3) + 1;
     let mut nearest = None;
     let mut row = Vec::new();
@@ -95,8 +99,6 @@ fn respell(index: &Index, query: &Query, at: usize) -> Option<Query> {
             nearest = Some(candidate);
         }
     }
-    // A single letter is near to every other.
-    (letters.len() > 2).then_some(())?;
     nearest.map(|word| replace(query, at, word))
 }
 

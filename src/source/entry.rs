@@ -16,16 +16,8 @@ use crate::model::{Entry, Inline, Line, Span, TagId};
 /// An entry without a headline.
 pub fn list(lines: Vec<Line>) -> Entry {
     Entry {
-        id: String::new(),
-        title: None,
-        organisation: None,
-        url: None,
-        place: None,
-        period: None,
-        dates: None,
-        tag: None,
-        skills: Vec::new(),
         lines,
+        ..Entry::default()
     }
 }
 

@@ -11,7 +11,7 @@ use super::entry::{entries, short};
 use super::filter::Filter;
 use super::line::Numbers;
 use crate::model::{Line, Person, Profile, Resume};
-use crate::query::{Index, Matches, Query};
+use crate::query::{Index, Query, apply};
 
 /// From how many lines on a page is laid out only where it is on screen.
 const LONG: usize = 200;
@@ -22,7 +22,7 @@ pub fn controls(index: &Arc<Index>) -> String {
     render(|| {
         let query = RwSignal::new(Query::default());
         let of = index.clone();
-        let matches = Memo::new(move |_| Matches::everything(&of));
+        let matches = Memo::new(move |_| apply(&of, &Query::default()));
         let nearest = RwSignal::new(None);
         view! { <Filter index=index.clone() query matches nearest/> }.into_any()
     })

@@ -55,19 +55,14 @@ impl Sheet {
             }
             self.folds = Some(folds);
         }
-        let mut turned = Vec::new();
-        matches.shown.each_change(&self.shown, |line, shown| {
-            let entry = index.entry_of[line] as usize;
-            if matches.entries.has(entry) {
-                turned.push((line, shown));
-            }
-        });
-        for (line, shown) in turned {
-            self.shown.set(line, shown);
-            if let Some(line) = &self.lines[line] {
+        let lines = &self.lines;
+        self.shown.follow(&matches.shown, |at, shown| {
+            let stands = matches.entries.has(index.entry_of[at] as usize);
+            if stands && let Some(line) = &lines[at] {
                 line.set_hidden(!shown);
             }
-        }
+            stands
+        });
         stand(&self.entries, &matches.entries, &mut self.standing_entries);
         stand(
             &self.sections,
@@ -97,15 +92,15 @@ pub fn unfold(element: &Element) {
 
 /// Folds what has nothing to show, and opens what has.
 fn stand(elements: &[Option<Element>], now: &Bits, before: &mut Bits) {
-    now.each_change(before, |at, stands| {
+    before.follow(now, |at, stands| {
         if let Some(Some(element)) = elements.get(at) {
             let _ = element.toggle_attribute_with_force("data-empty", !stands);
             if let Some(details) = details_of(element) {
                 details.set_open(stands);
             }
         }
+        true
     });
-    before.copy(now);
 }
 
 fn details_of(element: &Element) -> Option<&HtmlDetailsElement> {

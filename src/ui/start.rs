@@ -80,7 +80,7 @@ fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoVie
     let of = index.clone();
     let matches = Memo::new_owning(move |before: Option<Matches>| {
         // The answer before is filled in anew: a keystroke makes nothing.
-        let mut matches = before.unwrap_or_else(|| Matches::everything(&of));
+        let mut matches = before.unwrap_or_else(|| Matches::room(&of));
         query.with(|query| matches.answer(&of, query));
         (matches, true)
     });
