@@ -136,6 +136,8 @@ fn shifts(page: &Page) -> serde_json::Value {
          observer.observe({ type: 'layout-shift', buffered: true });
          // Entries come with the frame after the one that shifted.
          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
-             done([...shifts, ...observer.takeRecords()].map((shift) => shift.value)))));",
+             done([...shifts, ...observer.takeRecords()].flatMap(({ sources }) => sources.map(
+                 ({ node, previousRect: from, currentRect: to }) =>
+                     `${node?.nodeName} from ${JSON.stringify(from)} to ${JSON.stringify(to)}`))))));",
     )
 }
