@@ -4,10 +4,13 @@
 //! Where the browser refuses, the app goes on without. Never decides what is
 //! shown.
 
+use std::time::Duration;
+
 use gloo_events::EventListener;
 pub use gloo_utils::document;
 use gloo_utils::{history, window};
 use js_sys::{Array, JsString, RegExp, Uint8Array, WebAssembly};
+use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlInputElement};
 
@@ -51,20 +54,40 @@ pub fn target() -> Option<Element> {
     by_id(&String::from(id))
 }
 
-/// Puts a query string into the address bar.
-pub fn go(search: &str, how: History) {
-    let path = window().location().pathname().unwrap_or_default();
-    let url = if search.is_empty() {
-        path
-    } else {
-        path + "?" + search
+/// Puts a query string into the address bar, once the frame that shows its
+/// answer is painted: a step in the history costs the browser more than the
+/// answer does.
+pub fn go(search: String, how: History) {
+    after_paint(move || {
+        let path = window().location().pathname().unwrap_or_default();
+        let url = if search.is_empty() {
+            path
+        } else {
+            path + "?" + &search
+        };
+        // A browser may refuse, for instance after too many changes in a short
+        // time: then only the address lags behind.
+        let _ = match how {
+            History::Push => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            History::Replace => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        };
+    });
+}
+
+/// Calls back when the next frame is painted; in the order of the calls.
+fn after_paint(call: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(call, Duration::ZERO));
+}
+
+/// Lays the page out while the browser waits for its next frame, rather than
+/// within it: the frame is painted the sooner.
+pub fn lay_out_early() {
+    let lay_out = || {
+        if let Some(body) = document().body() {
+            body.offset_height();
+        }
     };
-    // A browser may refuse, for instance after too many changes in a short
-    // time: then only the address lags behind.
-    let _ = match how {
-        History::Push => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
-        History::Replace => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-    };
+    set_timeout(lay_out, Duration::ZERO);
 }
 
 /// Calls back for an event of the window for as long as the page lives.

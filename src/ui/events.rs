@@ -168,8 +168,9 @@ impl Events {
         let mut next = now.clone();
         edit(&mut next);
         if next != now {
-            browser::go(&url::print(&next, &self.index.tags), how);
+            browser::go(url::print(&next, &self.index.tags), how);
             self.query.set(next);
+            browser::lay_out_early();
         }
     }
 

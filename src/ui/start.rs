@@ -58,7 +58,7 @@ fn asked(index: &Index) -> Query {
     query.to = typed("to").map_or(query.to, |year| url::year(&year));
     let canonical = url::print(&query, &index.tags);
     if search.trim_start_matches('?') != canonical {
-        browser::go(&canonical, History::Replace);
+        browser::go(canonical, History::Replace);
     }
     query
 }
