@@ -3,38 +3,20 @@
 //!
 //! Never knows which page is open.
 
-use std::env;
-
 use serde_json::{Value, json};
 
-use crate::session::Session;
+use crate::{chromium, session::Session};
 
 /// The capabilities to ask the driver for: unlike the tests', without logs, which cost time, and
 /// without the cache of left pages, which would count as memory.
 pub fn capabilities() -> Value {
-    let mut args = vec![
-        "--headless",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-features=BackForwardCache",
-        "--disable-sync",
-        "--no-first-run",
-    ];
-    // Chromium's sandbox cannot be set up by root, as in most containers.
-    if is_root() {
-        args.push("--no-sandbox");
-    }
-    let mut options = json!({ "args": args });
-    if let Ok(binary) = env::var("BROWSER_PATH") {
-        options["binary"] = binary.into();
-    }
+    let options = chromium::options(&["--disable-features=BackForwardCache"]);
     json!({ "pageLoadStrategy": "eager", "goog:chromeOptions": options })
 }
 
 /// Makes every page note when it is ready and which memories its modules have.
 pub fn watch(session: &Session) {
-    cdp(
+    chromium::command(
         session,
         "Page.addScriptToEvaluateOnNewDocument",
         &json!({ "source": include_str!("watch.js") }),
@@ -62,13 +44,13 @@ impl Spent {
 
 /// Bytes of JavaScript that are still needed.
 pub fn heap(session: &Session) -> f64 {
-    cdp(session, "HeapProfiler.collectGarbage", &json!({}));
+    chromium::command(session, "HeapProfiler.collectGarbage", &json!({}));
     metric(&metrics(session), "JSHeapUsedSize")
 }
 
 fn metrics(session: &Session) -> Value {
-    cdp(session, "Performance.enable", &json!({}));
-    cdp(session, "Performance.getMetrics", &json!({}))
+    chromium::command(session, "Performance.enable", &json!({}));
+    chromium::command(session, "Performance.getMetrics", &json!({}))
 }
 
 fn metric(metrics: &Value, name: &str) -> f64 {
@@ -77,22 +59,4 @@ fn metric(metrics: &Value, name: &str) -> f64 {
     metric
         .and_then(|metric| metric["value"].as_f64())
         .expect("Chromium has the metric")
-}
-
-fn cdp(session: &Session, command: &str, params: &Value) -> Value {
-    session.post(
-        "/goog/cdp/execute",
-        &json!({ "cmd": command, "params": params }),
-    )
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
-}
-
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
 }

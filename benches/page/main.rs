@@ -12,6 +12,8 @@
 )]
 
 mod browser;
+#[path = "../../tests/browser/chromium.rs"]
+mod chromium;
 #[path = "../generate/mod.rs"]
 mod generate;
 mod idle;

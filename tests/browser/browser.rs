@@ -1,12 +1,11 @@
-//! What differs from browser to browser: how one is started, and how to hear what it has to say
-//! of a page. The only place that knows Chromium's own commands; another browser is another arm
-//! here and no change to any test.
+//! What differs from browser to browser: how one is started, what it can pretend, and how to hear
+//! what it has to say of a page. Another browser is another arm here and no change to any test.
 
 use std::env;
 
 use serde_json::{Value, json};
 
-use crate::session::Session;
+use crate::{chromium, session::Session};
 
 /// The capabilities to ask the driver for.
 ///
@@ -18,28 +17,11 @@ pub fn capabilities() -> Value {
         name, "chromium",
         "BROWSER names a browser that these tests do not know"
     );
-    let mut args = vec![
-        "--headless",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ];
-    // Chromium's sandbox cannot be set up by root, as in most containers.
-    if is_root() {
-        args.push("--no-sandbox");
-    }
-    let mut options = json!({ "args": args });
-    // The one whose version the driver speaks, where there are several.
-    if let Ok(binary) = env::var("BROWSER_PATH") {
-        options["binary"] = binary.into();
-    }
     json!({
         // The tests hold back the module to look at the page before it is taken over, so a page
         // counts as open once it is parsed.
         "pageLoadStrategy": "eager",
-        "goog:chromeOptions": options,
+        "goog:chromeOptions": chromium::options(&[]),
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }
@@ -51,12 +33,10 @@ pub fn watch(session: &Session) {
         addEventListener('securitypolicyviolation', (event) => {
             blockedByPolicy.push(`${event.effectiveDirective} ${event.blockedURI}`);
         });";
-    session.post(
-        "/goog/cdp/execute",
-        &json!({
-            "cmd": "Page.addScriptToEvaluateOnNewDocument",
-            "params": { "source": source },
-        }),
+    chromium::command(
+        session,
+        "Page.addScriptToEvaluateOnNewDocument",
+        &json!({ "source": source }),
     );
 }
 
@@ -90,15 +70,4 @@ fn log(session: &Session, kind: &str) -> Vec<Value> {
         Value::Array(entries) => entries,
         _ => Vec::new(),
     }
-}
-
-#[cfg(unix)]
-fn is_root() -> bool {
-    use std::os::unix::fs::MetadataExt;
-    std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
-}
-
-#[cfg(not(unix))]
-fn is_root() -> bool {
-    false
 }

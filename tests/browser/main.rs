@@ -12,6 +12,7 @@
 )]
 
 mod browser;
+mod chromium;
 mod page;
 mod see;
 mod server;
