@@ -1,5 +1,5 @@
-//! What differs from browser to browser: how one is started, what it can pretend, and how to hear
-//! what it has to say of a page. Another browser is another arm here and no change to any test.
+//! What differs from browser to browser: how one is started, and how to hear what it has to say
+//! of a page. Another browser is another arm here and no change to any test.
 
 use std::env;
 

@@ -3,17 +3,11 @@
 //! What is measured, and how, lives in the benches themselves; nothing here fails for a time.
 
 use crate::{
-    browser::Browser,
-    build,
-    driver::Driver,
     project::{self, Result},
-    tools::Toolbox,
+    rig::Rig,
 };
-use std::path::Path;
 
-/// Where the site is built, and where its hook leaves the app without a résumé.
 const SITE: &str = "target/site-bench";
-const APP: &str = "target/compiled";
 
 /// What was asked for: words for the bench of the page.
 #[derive(Debug, PartialEq)]
@@ -38,20 +32,16 @@ impl Options {
 
 /// Builds the app, and measures first the engine, then the page.
 pub fn run(options: &Options) -> Result {
-    let (tools, browser) = (Toolbox::ensure(true)?, Browser::ensure()?);
-    build::site(&tools, Path::new(SITE), |trunk| trunk)?;
+    let rig = Rig::ensure()?;
+    rig.build(SITE)?;
     let mut engine = project::cargo();
     engine.args(["bench", "--bench", "engine"]);
     project::run(&mut engine, "cargo bench")?;
 
-    let driver = Driver::start(&browser)?;
     let mut page = project::cargo();
     page.args(["bench", "--bench", "page", "--"])
-        .args(&options.page)
-        .env("RESUME_APP", project::root().join(APP))
-        .env("WEBDRIVER", driver.url())
-        .env("BROWSER_PATH", &browser.program);
-    project::run(&mut page, "cargo bench")
+        .args(&options.page);
+    rig.run(&mut page)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod follow;
 mod install;
 mod port;
 mod project;
+mod rig;
 mod rust;
 mod serve;
 mod system;

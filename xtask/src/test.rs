@@ -3,22 +3,16 @@
 //! The steps and their order live here; the tests themselves are ordinary cargo tests.
 
 use crate::{
-    browser::Browser,
-    build,
-    driver::Driver,
     project::{self, Result},
+    rig::Rig,
     rust,
-    tools::Toolbox,
 };
 use std::{
-    path::Path,
     process::Command,
     time::{Duration, Instant},
 };
 
-/// Where the site for the tests is built, and where its hook leaves the app without a résumé.
 const SITE: &str = "target/site-test";
-const APP: &str = "target/compiled";
 
 const WASM: &str = "clippy --package resume --lib --bin app --no-default-features \
     --features hydrate --target wasm32-unknown-unknown -- -D warnings";
@@ -63,7 +57,7 @@ pub fn run(options: &Options) -> Result {
     let browser = if options.native {
         None
     } else {
-        Some((Toolbox::ensure(true)?, Browser::ensure()?))
+        Some(Rig::ensure()?)
     };
 
     let mut steps = Steps::default();
@@ -73,10 +67,8 @@ pub fn run(options: &Options) -> Result {
         steps.cargo("clippy, wasm32", WASM, &[])?;
     }
     steps.cargo("native tests", "test --workspace", &options.filter)?;
-    if let Some((tools, browser)) = &browser {
-        steps.step("release build", || {
-            build::site(tools, Path::new(SITE), |trunk| trunk)
-        })?;
+    if let Some(rig) = &browser {
+        steps.step("release build", || rig.build(SITE))?;
         if project::chosen_resume().is_none() {
             steps.step("budget", || {
                 project::run(
@@ -85,21 +77,15 @@ pub fn run(options: &Options) -> Result {
                 )
             })?;
         }
-        steps.step("browser tests", || in_browser(browser, &options.filter))?;
+        steps.step("browser tests", || in_browser(rig, &options.filter))?;
     }
     steps.conclude();
     Ok(())
 }
 
-fn in_browser(browser: &Browser, filter: &[String]) -> Result {
-    let driver = Driver::start(browser)?;
+fn in_browser(rig: &Rig, filter: &[String]) -> Result {
     let mut tests = cargo("test --features browser-tests --test browser", filter);
-    tests.env("RESUME_APP", project::root().join(APP));
-    tests.env("WEBDRIVER", driver.url());
-    tests
-        .env("BROWSER", "chromium")
-        .env("BROWSER_PATH", &browser.program);
-    project::run(&mut tests, "cargo test")
+    rig.run(&mut tests)
 }
 
 /// A cargo command from its words; `filter` is for the tests it runs.
