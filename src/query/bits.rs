@@ -110,6 +110,13 @@ impl Bits {
         words.map(|((a, b), c)| (a & b & c).count_ones()).sum()
     }
 
+    /// Whether any number is in all three sets.
+    #[must_use]
+    pub fn meets(&self, other: &Self, within: &Self) -> bool {
+        let mut words = self.0.iter().zip(&other.0).zip(&within.0);
+        words.any(|((a, b), c)| a & b & c != 0)
+    }
+
     /// Calls back for every number in the set, in order.
     pub fn each(&self, mut call: impl FnMut(usize)) {
         for (at, word) in self.0.iter().enumerate() {

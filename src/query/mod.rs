@@ -15,6 +15,7 @@ mod term;
 #[cfg(feature = "ssr")]
 mod text;
 mod why;
+mod years;
 
 pub use bits::Bits;
 pub use index::{Data, Entry, Fold, Index, Line, Span, Tag};
@@ -24,6 +25,7 @@ pub use term::{Term, terms};
 #[cfg(feature = "ssr")]
 pub use text::fold;
 pub use why::Why;
+pub use years::Years;
 
 /// What the reader asks for: the only state that filters.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

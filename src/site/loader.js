@@ -3,6 +3,11 @@
 // joined: every statement ends in a semicolon.
 (() => {
   const root = document.documentElement;
+  // Where storage is blocked, the theme is the system's.
+  try {
+    const theme = localStorage.getItem("theme");
+    if (theme) root.dataset.theme = theme;
+  } catch {};
   const read = new Promise((resolve) => {
     addEventListener("DOMContentLoaded", resolve);
   });

@@ -11,9 +11,11 @@ mod policy;
 mod sizes;
 mod write;
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{env, fmt};
+
+use time::OffsetDateTime;
 
 pub use sizes::Sizes;
 pub use write::keep;
@@ -51,7 +53,7 @@ pub fn build(resume: &Resume, app: &Path, out: &Path, live: bool) -> Result<(), 
 }
 
 /// The files of a site, in the order of their names. The same résumé and app
-/// give the same bytes.
+/// give the same bytes within a month.
 ///
 /// # Errors
 ///
@@ -59,7 +61,8 @@ pub fn build(resume: &Resume, app: &Path, out: &Path, live: bool) -> Result<(), 
 pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error> {
     let app = app::App::read(app)?;
     let data = Data::of(resume);
-    let controls = controls(&data);
+    let index = index(&data);
+    let controls = controls(resume, &index);
     let payload = Payload {
         data,
         controls: controls.clone(),
@@ -70,7 +73,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     let page = document::Page {
         resume,
         controls: &controls,
-        style: &app.style,
+        style: &(app.style + &ui::style(resume, &index)),
         script: &script,
         module: &module,
         live,
@@ -91,7 +94,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
 /// The body of the page, as it is before any script.
 #[must_use]
 pub fn prerender(resume: &Resume) -> String {
-    document::body(resume, &controls(&Data::of(resume)))
+    document::body(resume, &controls(resume, &index(&Data::of(resume))))
 }
 
 impl Error {
@@ -111,11 +114,26 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// The controls as the browser prints them. They say nothing that depends on
-/// the day: what lasts is measured by the reader's clock.
-fn controls(data: &Data) -> String {
-    let index = Arc::new(Index::new(data.clone(), 0, fold));
-    as_printed_by_browsers(&ui::controls(&index))
+/// The résumé as it is filtered on the day the site is made: what goes on is
+/// drawn until then. Everything else is measured by the reader's clock.
+fn index(data: &Data) -> Arc<Index> {
+    Arc::new(Index::new(data.clone(), today(), fold))
+}
+
+/// The current month as [`crate::query::Span`] counts, or that of
+/// `SOURCE_DATE_EPOCH` (<https://reproducible-builds.org/specs/source-date-epoch/>).
+fn today() -> u32 {
+    let epoch = env::var("SOURCE_DATE_EPOCH").ok();
+    let given = epoch
+        .and_then(|seconds| seconds.parse().ok())
+        .and_then(|seconds| OffsetDateTime::from_unix_timestamp(seconds).ok());
+    let day = given.unwrap_or_else(OffsetDateTime::now_utc);
+    u32::try_from(day.year()).unwrap_or(0) * 12 + u32::from(u8::from(day.month())) - 1
+}
+
+/// The controls as the browser prints them.
+fn controls(resume: &Resume, index: &Arc<Index>) -> String {
+    as_printed_by_browsers(&ui::controls(resume, index))
 }
 
 fn encode(payload: &Payload) -> Result<Vec<u8>, Error> {

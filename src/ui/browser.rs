@@ -9,10 +9,13 @@ use std::time::Duration;
 use gloo_events::EventListener;
 pub use gloo_utils::document;
 use gloo_utils::{history, window};
-use js_sys::{Array, JsString, RegExp, Uint8Array, WebAssembly};
+use js_sys::{Array, JsString, Reflect, RegExp, Uint8Array, WebAssembly};
 use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 use super::filter::History;
 
@@ -127,4 +130,64 @@ pub fn field(name: &str) -> Option<HtmlInputElement> {
 /// The field that the reader is typing into.
 pub fn focused() -> Option<HtmlInputElement> {
     document().active_element()?.dyn_into().ok()
+}
+
+/// Puts the focus on the first thing of a part of the page that takes it.
+pub fn focus_within(part: &Element) {
+    if let Ok(Some(first)) = part.query_selector("summary, a") {
+        let _ = first.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Scrolls as little as brings an element into sight.
+pub fn scroll_near(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// A dialog of the page, made when it is first asked for.
+pub fn dialog(id: &str, name: &str, html: &str) -> Option<HtmlDialogElement> {
+    if let Some(dialog) = by_id(id) {
+        return Some(dialog.unchecked_into());
+    }
+    let dialog = document().create_element("dialog").ok()?;
+    dialog.set_id(id);
+    dialog.set_attribute("aria-label", name).ok()?;
+    dialog.set_inner_html(html);
+    document().body()?.append_child(&dialog).ok()?;
+    Some(dialog.unchecked_into())
+}
+
+/// The address of the page, without query and fragment.
+pub fn address() -> String {
+    let location = window().location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}
+
+/// The clipboard, where the browser has one for this page.
+pub fn clipboard() -> Option<JsValue> {
+    let navigator = Reflect::get(&window(), &"navigator".into()).ok()?;
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?;
+    (!clipboard.is_undefined()).then_some(clipboard)
+}
+
+/// Asks the browser to print.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// What was remembered by a name on an earlier visit.
+pub fn remembered(name: &str) -> Option<String> {
+    window().local_storage().ok()??.get_item(name).ok()?
+}
+
+/// Remembers a value for later visits, or forgets it.
+pub fn remember(name: &str, value: Option<&str>) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = match value {
+            Some(value) => storage.set_item(name, value),
+            None => storage.remove_item(name),
+        };
+    }
 }

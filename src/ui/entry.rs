@@ -5,7 +5,10 @@
 use leptos::prelude::*;
 
 use super::line::{Numbers, inline, lines};
-use crate::model::{Date, Entry, Period};
+use crate::model::{Date, Entry, Inline, Period};
+
+const BETWEEN: &str = " – ";
+const PRESENT: &str = "Present";
 
 /// All entries of a section. Those that are no more than a name stand
 /// together in one list.
@@ -44,8 +47,18 @@ fn name(entry: &Entry) -> AnyView {
     view! { <li id=id.clone() data-entry=id>{title}</li> }.into_any()
 }
 
+/// A quiet link to a part of the page, to be copied.
+pub fn anchor(id: &str, name: &str) -> AnyView {
+    let href = "#".to_owned() + id;
+    let label = "Link to ".to_owned() + name;
+    view! { <a class="anchor" href=href aria-label=label>"#"</a> }.into_any()
+}
+
 fn entry(entry: &Entry, numbers: &mut Numbers) -> AnyView {
     let id = entry.id.clone();
+    let name = [&entry.title, &entry.organisation].into_iter().flatten();
+    let name: Vec<_> = name.map(Inline::to_plain).collect();
+    let anchor = anchor(&id, &name.join(", "));
     let lines = lines(&entry.lines, numbers);
     if !entry.has_headline() {
         return view! { <div class="entry" id=id.clone() data-entry=id>{lines}</div> }.into_any();
@@ -55,6 +68,7 @@ fn entry(entry: &Entry, numbers: &mut Numbers) -> AnyView {
         return view! {
             <div class="entry" id=id.clone() data-entry=id>
                 {headline(entry)}
+                {anchor}
                 {place}
             </div>
         }
@@ -63,6 +77,7 @@ fn entry(entry: &Entry, numbers: &mut Numbers) -> AnyView {
     view! {
         <details class="entry" id=id.clone() data-entry=id open="">
             <summary>{headline(entry)}</summary>
+            {anchor}
             {place}
             {lines}
         </details>
@@ -89,21 +104,39 @@ fn dates(entry: &Entry) -> Option<AnyView> {
         let shown = date.to_string();
         view! { <time datetime=date.iso()>{shown}</time> }
     };
-    Some(match entry.period? {
-        Period::At(date) | Period::Until(date) => {
-            view! { <span class="dates">{time(date)}</span> }.into_any()
-        }
-        Period::From(start, Some(end)) if start == end => {
-            view! { <span class="dates">{time(start)}</span> }.into_any()
-        }
-        Period::From(start, end) => {
-            let end = match end {
-                Some(end) => time(end).into_any(),
-                None => "Present".into_any(),
-            };
-            view! { <span class="dates">{time(start)} " – " {end}</span> }.into_any()
-        }
-    })
+    let (start, end) = limits(entry.period?);
+    let end = end.map(|end| {
+        let end = match end {
+            Some(end) => time(end).into_any(),
+            None => PRESENT.into_any(),
+        };
+        view! { {BETWEEN} {end} }
+    });
+    Some(view! { <span class="dates">{time(start)} {end}</span> }.into_any())
+}
+
+/// When an entry was, in words.
+pub fn period(entry: &Entry) -> Option<String> {
+    if let Some(label) = &entry.dates {
+        return Some(label.clone());
+    }
+    let (start, end) = limits(entry.period?);
+    let mut words = start.to_string();
+    if let Some(end) = end {
+        words += BETWEEN;
+        words += &end.map_or(PRESENT.to_owned(), |end| end.to_string());
+    }
+    Some(words)
+}
+
+/// The dates that are shown of a period: one, or a start and an end, which
+/// may not have come.
+fn limits(period: Period) -> (Date, Option<Option<Date>>) {
+    match period {
+        Period::At(date) | Period::Until(date) => (date, None),
+        Period::From(start, Some(end)) if start == end => (start, None),
+        Period::From(start, end) => (start, Some(end)),
+    }
 }
 
 fn place(entry: &Entry) -> Option<AnyView> {

@@ -11,23 +11,28 @@ use gloo_events::{EventListener, EventListenerOptions};
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{
+    Element, Event, HtmlElement, HtmlInputElement, HtmlTableCellElement, KeyboardEvent, MouseEvent,
+    PointerEvent,
+};
 
-use super::browser;
 use super::filter::History;
+use super::{browser, keys, words};
 use crate::query::{Index, Nearest, Query};
 use crate::url;
 
 /// How long a press has to last to count as a long one.
 const LONG_PRESS: Duration = Duration::from_millis(500);
 
-const EVENTS: [&str; 8] = [
+const EVENTS: [&str; 10] = [
     "click",
+    "focusin",
     "input",
     "keydown",
     "pointercancel",
     "pointerdown",
     "pointerout",
+    "pointerover",
     "pointerup",
     "submit",
 ];
@@ -40,6 +45,8 @@ pub struct Events {
     pub query: RwSignal<Query>,
     /// What to ask where nothing is found.
     pub nearest: RwSignal<Option<Nearest>>,
+    /// The year of the first column, if years have any.
+    first_year: u32,
     press: Rc<Press>,
 }
 
@@ -58,11 +65,13 @@ impl Events {
         index: Arc<Index>,
         query: RwSignal<Query>,
         nearest: RwSignal<Option<Nearest>>,
+        first_year: u32,
     ) -> Rc<Self> {
         Rc::new(Self {
             index,
             query,
             nearest,
+            first_year,
             press: Rc::default(),
         })
     }
@@ -85,19 +94,20 @@ impl Events {
         match event.type_().as_str() {
             "submit" => event.prevent_default(),
             "input" => self.typed(&target),
+            "focusin" | "pointerover" => self.read_out(&target),
             "click" => {
                 if let Some(button) = button() {
                     // Nothing is to be sent; the browser need not even begin.
                     event.prevent_default();
                     self.click(&button, event.unchecked_ref::<MouseEvent>().alt_key());
+                } else if let Some((tag, year)) = self.mark_of(&target) {
+                    self.ask_year(tag, year);
                 }
             }
             "keydown" => {
-                if event.unchecked_ref::<KeyboardEvent>().key() == "-"
-                    && let Some(tag) = button().and_then(|button| self.tag_of(&button))
-                {
+                let key = event.unchecked_ref::<KeyboardEvent>().key();
+                if self.pressed(&key, &target) {
                     event.prevent_default();
-                    self.turn(tag, true);
                 }
             }
             "pointerdown" => {
@@ -136,11 +146,107 @@ impl Events {
             self.edit(History::Push, |next| next.all = !next.all);
         } else if button.has_attribute("data-clear") {
             self.edit(History::Push, |next| *next = Query::default());
+        } else if let Some(expanded) = button
+            .get_attribute("aria-expanded")
+            .filter(|_| button.has_attribute("data-unfold"))
+        {
+            let expanded = if expanded == "true" { "false" } else { "true" };
+            let _ = button.set_attribute("aria-expanded", expanded);
         } else if let Some(nearest) = self.nearest.get_untracked()
             && button.has_attribute("data-nearest")
         {
             self.edit(History::Push, |next| *next = nearest.query);
         }
+    }
+
+    /// What a key does on a part of the controls, if anything.
+    fn pressed(&self, key: &str, target: &Element) -> bool {
+        match key {
+            "-" => {
+                let tag = self.tag_of(target);
+                if let Some(tag) = tag {
+                    self.turn(tag, true);
+                }
+                tag.is_some()
+            }
+            "Enter" | " " => {
+                let mark = self.mark_of(target);
+                if let Some((tag, year)) = mark {
+                    self.ask_year(tag, year);
+                }
+                mark.is_some()
+            }
+            "Escape" => self.step_out(target),
+            _ => keys::arrow(key, target),
+        }
+    }
+
+    /// Steps back: out of words, then of a mark, then of the filter, then of
+    /// the controls.
+    fn step_out(&self, target: &Element) -> bool {
+        if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+            if field.value().is_empty() {
+                let _ = field.blur();
+            } else {
+                field.set_value("");
+                self.typed(target);
+            }
+        } else if !keys::leave_mark(target) {
+            if self.query.with_untracked(Query::is_empty) {
+                let _ = target.unchecked_ref::<HtmlElement>().blur();
+            } else {
+                self.edit(History::Push, |next| *next = Query::default());
+            }
+        }
+        true
+    }
+
+    /// Says what a mark or a bar stands for.
+    fn read_out(&self, target: &Element) {
+        let said = if let Some((tag, year)) = self.mark_of(target) {
+            let lines = target.text_content().unwrap_or_default();
+            let name = self.index.tags.get(usize::from(tag));
+            words::mark(name.map_or("", |tag| &tag.name), year, &lines)
+        } else {
+            target.get_attribute("aria-label").unwrap_or_default()
+        };
+        if let Ok(Some(line)) = browser::document().query_selector(".readout") {
+            line.set_text_content(Some(&said));
+        }
+    }
+
+    /// Asks for a skill in one year, and for nothing else; asked again, for
+    /// nothing.
+    fn ask_year(&self, tag: u16, year: u32) {
+        let year = u16::try_from(year).ok();
+        self.edit(History::Push, |next| {
+            let asked = Query {
+                tags: vec![tag],
+                from: year,
+                to: year,
+                ..Query::default()
+            };
+            *next = if *next == asked {
+                Query::default()
+            } else {
+                asked
+            };
+        });
+    }
+
+    /// The skill and the year that a mark stands for.
+    fn mark_of(&self, target: &Element) -> Option<(u16, u32)> {
+        let cell = target.dyn_ref::<HtmlTableCellElement>()?;
+        let button = target.parent_element()?.query_selector("button").ok()??;
+        cell.has_attribute("data-n").then_some(())?;
+        let column = u32::try_from(cell.cell_index() - 1).ok()?;
+        Some((self.tag_of(&button)?, self.first_year + column))
+    }
+
+    /// The query on screen, as an address holds it.
+    pub fn address(&self) -> String {
+        self.query
+            .with_untracked(|query| url::print(query, &self.index.tags))
     }
 
     fn hold(self: &Rc<Self>, tag: u16) {
@@ -153,7 +259,7 @@ impl Events {
     }
 
     /// Chooses or excludes a tag, or lets go of it.
-    fn turn(&self, tag: u16, without: bool) {
+    pub fn turn(&self, tag: u16, without: bool) {
         self.edit(History::Push, |next| {
             if without || next.without.contains(&tag) {
                 next.toggle_without(tag);
@@ -163,7 +269,8 @@ impl Events {
         });
     }
 
-    fn edit(&self, how: History, edit: impl FnOnce(&mut Query)) {
+    /// Changes the query, and the address with it.
+    pub fn edit(&self, how: History, edit: impl FnOnce(&mut Query)) {
         let now = self.query.get_untracked();
         let mut next = now.clone();
         edit(&mut next);

@@ -46,6 +46,7 @@ pub fn Filter(
                 .map_or(String::new(), |it| words::nearest(it, &index))
         })
     };
+    let nothing = move || query.with(|query| *query == Query::default()).then_some("");
     view! {
         <form id="filter" role="search" data-digits=digits>
             <fieldset>
@@ -87,15 +88,13 @@ pub fn Filter(
                 <p id="excluding" hidden="">
                     "To exclude a skill, press the hyphen key on it, Alt and click, or press long."
                 </p>
-                {skills}
                 <p class="answer">
                     <span role="status" inner_html=status></span>
                     <button type="button" data-nearest="" prop:textContent=offer></button>
-                    <button
-                        type="button"
-                        data-clear=""
-                        disabled=move || query.with(|query| *query == Query::default()).then_some("")
-                    >
+                    <button type="button" data-copy="" disabled=nothing>
+                        "Copy link"
+                    </button>
+                    <button type="button" data-clear="" disabled=nothing>
                         "Clear"
                     </button>
                     <button
@@ -107,6 +106,8 @@ pub fn Filter(
                         "Match all skills"
                     </button>
                 </p>
+                {skills}
+                <p class="readout" aria-live="polite"></p>
             </fieldset>
             <p
                 class="printed"

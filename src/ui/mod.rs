@@ -7,10 +7,18 @@
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(feature = "ssr")]
+mod career;
+#[cfg(feature = "hydrate")]
+mod commands;
+#[cfg(feature = "ssr")]
 mod entry;
 #[cfg(feature = "hydrate")]
 mod events;
 mod filter;
+#[cfg(feature = "hydrate")]
+mod help;
+#[cfg(feature = "hydrate")]
+mod keys;
 #[cfg(feature = "ssr")]
 mod line;
 #[cfg(feature = "hydrate")]
@@ -20,14 +28,22 @@ mod notes;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "hydrate")]
+mod palette;
+#[cfg(feature = "hydrate")]
+mod share;
+#[cfg(feature = "hydrate")]
 mod sheet;
 mod skills;
 #[cfg(feature = "hydrate")]
 mod start;
+#[cfg(feature = "hydrate")]
+mod theme;
 mod words;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "ssr")]
+pub use career::style;
 pub use filter::{Filter, History};
 #[cfg(feature = "ssr")]
 pub use page::{controls, header, sections};

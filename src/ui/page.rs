@@ -7,7 +7,8 @@ use std::sync::Arc;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
-use super::entry::{entries, short};
+use super::career::with_career;
+use super::entry::{anchor, entries, short};
 use super::filter::Filter;
 use super::line::Numbers;
 use crate::model::{Line, Person, Profile, Resume};
@@ -18,14 +19,15 @@ const LONG: usize = 200;
 
 /// The controls, as [`Filter`] will find them when it hydrates.
 #[must_use]
-pub fn controls(index: &Arc<Index>) -> String {
-    render(|| {
+pub fn controls(resume: &Resume, index: &Arc<Index>) -> String {
+    let controls = render(|| {
         let query = RwSignal::new(Query::default());
         let of = index.clone();
         let matches = Memo::new(move |_| apply(&of, &Query::default()));
         let nearest = RwSignal::new(None);
         view! { <Filter index=index.clone() query matches nearest/> }.into_any()
-    })
+    });
+    with_career(&controls, resume, index)
 }
 
 /// Who it is, and how to reach them.
@@ -65,7 +67,12 @@ pub fn header(person: &Person) -> String {
             .map(|at| contact(&at.network, profile(at)))
             .collect();
         view! {
+            <a class="skip" href="#resume">"Skip to the résumé"</a>
             <header>
+                <p class="tools">
+                    <button data-theme-switch="">"Theme"</button>
+                    <button data-palette="" aria-haspopup="dialog">"Menu"</button>
+                </p>
                 <h1>{person.name.clone()}</h1>
                 {person.label.clone().map(|label| view! { <p class="label">{label}</p> })}
                 <dl class="contact">{email} {phone} {address} {url} {profiles}</dl>
@@ -86,14 +93,19 @@ pub fn sections(resume: &Resume) -> String {
                 let title = section.title.clone();
                 view! {
                     <details class="section" id=section.id.clone() open="">
-                        <summary><h2>{title}</h2></summary>
+                        <summary><h2>{title.clone()}</h2></summary>
+                        {anchor(&section.id, &title)}
                         {entries(&section.entries, &mut numbers)}
                     </details>
                 }
             })
             .collect();
         let long = (lines(resume) > LONG).then_some("");
-        view! { <main id="resume" data-long=long>{sections}</main> }.into_any()
+        view! {
+            <main id="resume" tabindex="-1" data-long=long>{sections}</main>
+            <output></output>
+        }
+        .into_any()
     });
     without_markers(&html)
 }

@@ -1,4 +1,5 @@
-//! The résumé's own elements: shown, hidden and folded as the matches say.
+//! The résumé's own elements: shown, hidden and folded as the matches say;
+//! and the marks and bars of its years, dimmed likewise.
 //!
 //! Only what a new answer changes is touched. Never asks anything itself.
 
@@ -6,7 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 use super::browser::{all, by_id};
-use crate::query::{Bits, Index, Matches};
+use super::skills::groups;
+use crate::query::{Bits, Index, Matches, Years};
 
 /// The elements of the prerendered page.
 pub struct Sheet {
@@ -20,6 +22,14 @@ pub struct Sheet {
     shown: Bits,
     standing_entries: Bits,
     standing_sections: Bits,
+    /// The bars of those entries that have one.
+    bars: Vec<Option<Element>>,
+    standing_bars: Bits,
+    /// The years that have a mark for each tag.
+    years: Years,
+    marks: Vec<Option<Element>>,
+    lit: Bits,
+    lit_next: Bits,
     /// How the reader had folded the page before the filter: what was open.
     folds: Option<Vec<(HtmlDetailsElement, bool)>>,
 }
@@ -28,15 +38,32 @@ impl Sheet {
     /// Finds the elements of a page that shows everything.
     pub fn of(index: &Index) -> Option<Self> {
         let root = by_id("resume")?;
+        let (years, marks) = find_marks(index)?;
+        let mut lit = Bits::none(marks.len());
+        years.lit(index, &Matches::room(index), &mut lit);
         Some(Self {
-            lines: find_lines(&root, index.lines()),
+            lines: find_numbered(&root, "data-line", index.lines())
+                .into_iter()
+                .map(|line| line.map(JsCast::unchecked_into))
+                .collect(),
             entries: find(&root, "[data-entry]", index.entries()),
             sections: find(&root, "details.section", index.sections),
+            bars: find_numbered(&by_id("filter")?, "data-bar", index.entries()),
             shown: Bits::all(index.lines()),
             standing_entries: Bits::all(index.entries()),
             standing_sections: Bits::all(index.sections),
+            standing_bars: Bits::all(index.entries()),
+            years,
+            marks,
+            lit_next: lit.clone(),
+            lit,
             folds: None,
         })
+    }
+
+    /// The first of the years that have a column.
+    pub fn first_year(&self) -> u32 {
+        self.years.first
     }
 
     /// Shows an answer; `filtered` says whether anything was asked.
@@ -69,12 +96,30 @@ impl Sheet {
             &matches.sections,
             &mut self.standing_sections,
         );
+        stand(&self.bars, &matches.entries, &mut self.standing_bars);
+        self.years.lit(index, matches, &mut self.lit_next);
+        stand(&self.marks, &self.lit_next, &mut self.lit);
         if !filtered && let Some(folds) = self.folds.take() {
             for (element, open) in &folds {
                 if element.open() != *open {
                     element.set_open(*open);
                 }
             }
+        }
+    }
+
+    /// Folds every entry to its headline.
+    pub fn fold(&self) {
+        for details in self.entries.iter().flatten().filter_map(details_of) {
+            details.set_open(false);
+        }
+    }
+
+    /// Opens everything that has something to show.
+    pub fn unfold(&self) {
+        let elements = self.entries.iter().chain(&self.sections).flatten();
+        for details in elements.filter_map(details_of) {
+            details.set_open(!details.has_attribute("data-empty"));
         }
     }
 }
@@ -113,24 +158,38 @@ fn find(root: &Element, selector: &str, count: usize) -> Vec<Option<Element>> {
     found
 }
 
-/// Lines know their numbers, which count where something has removed one.
-fn find_lines(root: &Element, count: usize) -> Vec<Option<HtmlElement>> {
-    let found = all(root, "li[data-line]");
-    if found.len() == count {
-        return found
-            .into_iter()
-            .map(|line| Some(line.unchecked_into()))
-            .collect();
-    }
-    let mut lines = vec![None; count];
-    for line in found {
-        let number = line.get_attribute("data-line");
+/// Elements that know their numbers, which count where something has removed
+/// one.
+fn find_numbered(root: &Element, attribute: &str, count: usize) -> Vec<Option<Element>> {
+    let mut elements = vec![None; count];
+    for element in all(root, &("[".to_owned() + attribute + "]")) {
+        let number = element.get_attribute(attribute);
         if let Some(place) = number
             .and_then(|number| number.parse::<usize>().ok())
-            .and_then(|number| lines.get_mut(number))
+            .and_then(|number| elements.get_mut(number))
         {
-            *place = Some(line.unchecked_into());
+            *place = Some(element);
         }
     }
-    lines
+    elements
+}
+
+/// The marks, tag by tag and year by year, of the years that have a column.
+fn find_marks(index: &Index) -> Option<(Years, Vec<Option<Element>>)> {
+    let form = by_id("filter")?;
+    let heads = all(&form, "thead th");
+    let first = heads
+        .first()
+        .and_then(|head| head.text_content()?.parse().ok());
+    let years = first.map_or(0..0, |first| first..first + heads.len() as u32);
+    let mut marks = vec![None; index.tags.len() * years.len()];
+    let mut cells = all(&form, "tbody:not(.career) td").into_iter();
+    for (skill, keywords) in groups(index) {
+        for tag in [skill].into_iter().chain(keywords) {
+            for year in 0..years.len() {
+                marks[tag * years.len() + year] = cells.next();
+            }
+        }
+    }
+    Some((Years::new(index, years), marks))
 }

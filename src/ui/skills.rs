@@ -1,4 +1,4 @@
-//! The skills, each a button, with its keywords behind it.
+//! The skills, each a button at the head of a row, with its keywords below.
 //!
 //! Shows counts; never decides what a click means.
 
@@ -8,36 +8,53 @@ use leptos::prelude::*;
 
 use crate::query::{Index, Matches, Query};
 
-/// The list of skills.
+/// The skills, each with its keywords, in the order of their rows.
+pub fn groups(index: &Index) -> Vec<(usize, Vec<usize>)> {
+    let keywords = |skill: usize| {
+        (0..index.tags.len()).filter(move |at| index.tags[*at].skill == Some(skill as u16))
+    };
+    (0..index.tags.len())
+        .filter(|at| index.tags[*at].skill.is_none())
+        .map(|at| (at, keywords(at).collect()))
+        .collect()
+}
+
+/// The table of skills: natively, the years are added to its rows.
 pub fn skills(
     index: &Arc<Index>,
     query: RwSignal<Query>,
     matches: Memo<Matches>,
 ) -> impl IntoView + use<> {
     let button = |at: usize| button(index, at, query, matches);
-    let group = |at: usize| {
-        let keywords: Vec<_> = (0..index.tags.len())
-            .filter(|keyword| index.tags[*keyword].skill == Some(at as u16))
-            .map(|keyword| view! { <li>{button(keyword)}</li> })
+    let group = |(skill, keywords): (usize, Vec<usize>)| {
+        let unfold = (!keywords.is_empty()).then(|| {
+            let label = "Keywords of ".to_owned() + &index.tags[skill].name;
+            view! { <button type="button" data-unfold="" aria-expanded="false" aria-label=label></button> }
+        });
+        let keywords: Vec<_> = keywords
+            .into_iter()
+            .map(|keyword| view! { <tr><th scope="row">{button(keyword)}</th></tr> })
             .collect();
-        // A group has rows of its own, so that it stays where it is while the
-        // page is still being read.
-        let class = if keywords.is_empty() { "" } else { "group" };
-        let keywords = (!keywords.is_empty()).then(|| view! { <ul>{keywords}</ul> });
-        view! { <li class=class>{button(at)} {keywords}</li> }
+        view! {
+            <tbody>
+                <tr>
+                    <th scope="row">{button(skill)}{unfold}</th>
+                </tr>
+                {keywords}
+            </tbody>
+        }
     };
-    let groups: Vec<_> = (0..index.tags.len())
-        .filter(|at| index.tags[*at].skill.is_none())
-        .map(group)
-        .collect();
+    let groups: Vec<_> = groups(index).into_iter().map(group).collect();
     view! {
-        <ul
+        <table
             class="skills"
-            aria-label="Skills, each with the number of lines that show it"
+            aria-label="Skills, each with the number of its lines, and of those in each year"
             aria-describedby="excluding"
         >
+            <thead></thead>
+            <tbody class="career"></tbody>
             {groups}
-        </ul>
+        </table>
     }
 }
 

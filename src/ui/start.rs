@@ -13,9 +13,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::browser;
+use super::commands::Page;
 use super::events::Events;
 use super::filter::{Filter, History};
 use super::notes::Notes;
+use super::palette::Palette;
 use super::sheet::{Sheet, unfold};
 use super::{Payload, SECTION};
 use crate::query::{Index, Matches, Query};
@@ -26,11 +28,11 @@ use crate::url;
 pub fn start() -> Option<()> {
     let payload: Payload = postcard::from_bytes(&browser::section(SECTION)?).ok()?;
     let index = Arc::new(Index::new(payload.data, browser::today(), browser::fold));
-    let sheet = Sheet::of(&index)?;
     let controls = browser::by_id("controls")?;
     // Before the controls may be put back, which empties their fields.
     let first = asked(&index);
     restore(&controls, &payload.controls);
+    let sheet = Sheet::of(&index)?;
 
     let parent = controls.unchecked_into::<HtmlElement>();
     // The prerendered page has no filter: hydration begins with none, and
@@ -86,6 +88,7 @@ fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoVie
     });
     let nearest = RwSignal::new(None);
     let sheet = Rc::new(RefCell::new(sheet));
+    let shown = sheet.clone();
     let notes = Notes::new(index.clone(), sheet.clone(), query, matches, nearest);
     let of = index.clone();
     Effect::new(move |ready: Option<()>| {
@@ -93,7 +96,7 @@ fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoVie
             show_fields(query);
             !query.is_empty()
         });
-        matches.with(|matches| sheet.borrow_mut().show(&of, matches, filtered));
+        matches.with(|matches| shown.borrow_mut().show(&of, matches, filtered));
         if ready.is_none() {
             unfold_target();
             browser::set_ready();
@@ -107,9 +110,18 @@ fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoVie
         query.set(url::parse(&browser::search(), &of.tags));
     });
     browser::listen("hashchange", unfold_target);
+    let first_year = sheet.borrow().first_year();
+    let events = Events::new(index.clone(), query, nearest, first_year);
     if let Some(controls) = browser::by_id("controls") {
-        Events::new(index.clone(), query, nearest).listen(&controls);
+        events.listen(&controls);
     }
+    let palette = Palette::default();
+    Rc::new(Page {
+        events,
+        sheet,
+        palette,
+    })
+    .listen();
     view! { <Filter index=index.clone() query matches nearest/> }
 }
 

@@ -64,6 +64,18 @@ pub fn nearest(nearest: &Nearest, index: &Index) -> String {
     words.0
 }
 
+/// What a mark in the row of a skill says.
+#[cfg(feature = "hydrate")]
+pub fn mark(skill: &str, year: u32, lines: &str) -> String {
+    let mut words = Words::default();
+    words.add(skill);
+    words.add(", ");
+    words.number(year);
+    words.add(": ");
+    words.count(lines.parse().unwrap_or(0), "line");
+    words.0
+}
+
 /// Why a line is on screen, in a word or two.
 #[cfg(feature = "hydrate")]
 pub fn why(why: Why) -> &'static str {

@@ -49,3 +49,19 @@ const places = () =>
     const { x, y, width, height } = element.getBoundingClientRect();
     return `${element.tagName} ${x + scrollX} ${y + scrollY} ${width} ${height}`;
   });
+
+// The mark of a skill in a year.
+const mark = (skill, year) => {
+  const years = all("thead th").map((head) => head.textContent);
+  const row = document.querySelector(`button[data-skill="${skill}"]`).closest("tr");
+  return row.cells[1 + years.indexOf(String(year))];
+};
+
+// The bar of an entry.
+const bar = (id) => document.querySelector(`a[data-bar][href="#${id}"]`);
+
+// What the focus is on, in a few words.
+const focused = () => {
+  const element = document.activeElement;
+  return element.dataset.skill ?? element.name ?? element.id ?? element.nodeName;
+};

@@ -110,6 +110,27 @@ impl Page {
         self.session.keys(SEARCH, &BACKSPACE.repeat(characters));
     }
 
+    /// Presses keys where the focus is.
+    #[track_caller]
+    pub fn press(&self, keys: &str) {
+        let is_anywhere = self.look("document.activeElement !== document.body");
+        let at = if is_anywhere == true {
+            ":focus"
+        } else {
+            "body"
+        };
+        self.session.keys(at, keys);
+    }
+
+    /// Puts the focus on an element.
+    #[track_caller]
+    pub fn focus(&self, selector: &str) {
+        self.run(
+            "document.querySelector(arguments[0]).focus()",
+            &[selector.into()],
+        );
+    }
+
     /// Folds a section or an entry, or unfolds it, with the mouse.
     #[track_caller]
     pub fn fold(&self, id: &str) {

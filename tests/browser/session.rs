@@ -119,6 +119,16 @@ impl Session {
         self.post(&format!("/element/{element}/click"), &json!({}));
     }
 
+    /// Moves the mouse over the middle of the first element that fits the selector.
+    #[track_caller]
+    pub fn hover(&self, selector: &str) {
+        let element = self.element(selector);
+        let origin = json!({ "element-6066-11e4-a52e-4f735466cecf": element });
+        let moved = json!({ "type": "pointerMove", "x": 0, "y": 0, "origin": origin });
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [moved] });
+        self.post("/actions", &json!({ "actions": [mouse] }));
+    }
+
     /// Types into the first element that fits the selector.
     #[track_caller]
     pub fn keys(&self, selector: &str, text: &str) {

@@ -1,0 +1,189 @@
+//! The career as a picture: bars and marks stand where they belong, say what they mean, and follow
+//! the filter.
+
+use serde_json::json;
+
+use crate::{page::on, site};
+
+#[test]
+fn marks_are_a_table_too() {
+    on(site::small(), |page| {
+        page.open("");
+        page.see_that("mark('Rust', 2018).textContent === '2'");
+        page.see_that("mark('Metrics', 2018).textContent === '1'");
+        page.see_that("mark('Rust', 2017).textContent === ''");
+        page.see_that("mark('Rust', 2018).closest('tr').cells[0].scope === 'row'");
+        page.see_that("all('thead th').every((head) => head.scope === 'col')");
+    });
+}
+
+#[test]
+fn more_lines_make_a_larger_mark() {
+    on(site::small(), |page| {
+        page.open("");
+        page.see_that(
+            "((size) => size('Rust') > size('Metrics') && size('Metrics') > 2)((skill) =>
+                parseFloat(getComputedStyle(mark(skill, 2018), '::before').borderTopWidth) * 2)",
+        );
+    });
+}
+
+#[test]
+fn a_mark_says_what_it_stands_for() {
+    on(site::small(), |page| {
+        page.open("");
+        let readout = "document.querySelector('.readout').textContent";
+        page.focus("button[data-skill=Rust]");
+        page.press("\u{e014}");
+        page.see_that(&format!("{readout} === 'Rust, 2018: 2 lines'"));
+        page.see_that("document.querySelector('.readout').ariaLive === 'polite'");
+        page.run("mark('Metrics', 2018).id = 'hovered'", &[]);
+        page.session.hover("#hovered");
+        page.see_that(&format!("{readout} === 'Metrics, 2018: 1 line'"));
+        page.focus("a[href='#loom']");
+        page.see_that(&format!("{readout} === 'Loom, 2014 – 2017'"));
+    });
+}
+
+#[test]
+fn a_mark_shows_its_lines_and_takes_them_back() {
+    on(site::small(), |page| {
+        page.open("?q=nets");
+        page.run("mark('Rust', 2018).id = 'clicked'", &[]);
+        page.session.click("#clicked");
+        page.see_address("?skill=rust&from=2018&to=2018");
+        page.see_lines(&[
+            "Ran the furnace",
+            "Counted nails",
+            "Swept floors",
+            "Cast bells",
+        ]);
+        page.session.click("#clicked");
+        page.see_everything();
+    });
+}
+
+#[test]
+fn what_has_no_match_fades() {
+    on(site::small(), |page| {
+        page.open("");
+        page.see_that("!document.querySelector('#filter [data-empty]')");
+        page.choose("Hadoop");
+        let faded = "['attic', 'school', 'loom', 'forge'].map((id) => 'empty' in bar(id).dataset)";
+        page.see("faded bars", &json!([true, true, false, false]), || {
+            page.look(faded)
+        });
+        page.see_that("'empty' in mark('Metrics', 2018).dataset");
+        page.see_that("!('empty' in mark('Hadoop', 2014).dataset)");
+        page.see_that(
+            "getComputedStyle(mark('Metrics', 2018)).color !== getComputedStyle(mark('Hadoop', 2014)).color",
+        );
+        page.clear();
+        page.see_that("!document.querySelector('#filter [data-empty]')");
+    });
+}
+
+#[test]
+fn bars_stand_on_their_dates() {
+    on(site::small(), |page| {
+        for (width, years) in [(1440, 12), (700, 12), (320, 12)] {
+            page.session.resize(width, 800);
+            page.open("");
+            // Months from the start of the axis, by where the bar is.
+            let months = page.look(&format!(
+                "['school', 'attic', 'loom'].map((id) => {{
+                    const lanes = document.querySelector('.lanes');
+                    const axis = lanes.getBoundingClientRect();
+                    const {{ left, right }} = bar(id).getBoundingClientRect();
+                    const month = (x) => Math.round((x - axis.left) / axis.width
+                        * getComputedStyle(lanes).getPropertyValue('--months') / {years}) * {years};
+                    return [month(left), month(right)];
+                }})"
+            ));
+            assert_eq!(
+                months,
+                json!([[0, 48], [48, 72], [72, 120]]),
+                "at {width} pixels"
+            );
+        }
+        page.session.resize(1440, 900);
+        page.open("");
+        page.see_that(
+            "Math.abs(bar('loom').getBoundingClientRect().left
+                - all('thead th')[6].getBoundingClientRect().left) < 2",
+        );
+    });
+}
+
+#[test]
+fn a_bar_leads_to_its_entry() {
+    on(site::small(), |page| {
+        page.open("");
+        page.fold("loom");
+        page.see_folded("loom");
+        page.session.click("a[data-bar][href='#loom']");
+        page.see_open("loom");
+        page.see_that("location.hash === '#loom'");
+    });
+}
+
+#[test]
+fn keywords_unfold_under_their_skill() {
+    on(site::small(), |page| {
+        page.open("");
+        let hive = "document.querySelector('button[data-skill=Hive]')";
+        page.see_that(&format!("!isVisible({hive})"));
+        page.session.click("[data-unfold]");
+        page.see_that(&format!("isVisible({hive})"));
+        page.see_that("document.querySelector('[data-unfold]').ariaExpanded === 'true'");
+        page.choose("Hive");
+        page.see_chosen(&["Hive"]);
+        page.session.click("[data-unfold]");
+        page.see_that(&format!("isVisible({hive})"));
+        page.choose("Hive");
+        page.see_that(&format!("!isVisible({hive})"));
+    });
+}
+
+/// On Milo's page, whose status takes a second line as soon as a skill is chosen.
+#[test]
+fn what_is_clicked_stays_under_the_pointer() {
+    on(site::own(), |page| {
+        for (width, height) in [(1440, 900), (768, 1024), (360, 740)] {
+            page.session.resize(width, height);
+            page.open("");
+            for scroll in [0, 1500] {
+                page.run("scrollTo(0, arguments[0])", &[scroll.into()]);
+                page.see_that("document.querySelector('.lanes').isConnected");
+                let at = "(({ x, y }) => [x, y])(
+                    document.querySelector('button[data-skill=Java]').getBoundingClientRect())";
+                if width == 768 && scroll > 0 {
+                    // There the chips scroll away with the page.
+                    continue;
+                }
+                let before = page.look(at);
+                page.run(
+                    "document.querySelector('button[data-skill=Java]').click()",
+                    &[],
+                );
+                page.see_chosen(&["Java"]);
+                page.see_that("document.querySelector('li[data-why]') !== null");
+                assert_eq!(
+                    page.look(at),
+                    before,
+                    "at {width} pixels, scrolled by {scroll}"
+                );
+                page.run(
+                    "document.querySelector('button[data-skill=Java]').click()",
+                    &[],
+                );
+                page.see_everything();
+                assert_eq!(
+                    page.look(at),
+                    before,
+                    "at {width} pixels, scrolled by {scroll}"
+                );
+            }
+        }
+    });
+}
