@@ -49,7 +49,12 @@ pub fn problem(text: &str, at: usize, said: &str) -> Problem {
     if says(&["simple key", "expected next token"]) {
         return no_colon(text, at);
     }
-    if says(&["a flow", "':' indicator"]) {
+    if says(&["flow", "':' indicator", "node content"])
+        && let Some(problem) = commented(text, at)
+    {
+        return problem;
+    }
+    if says(&["a flow", "flow construct", "':' indicator"]) {
         return Problem::error(here, "a `[` or `{` before this is not closed")
             .help("a text that begins with either, or has `,` or `: ` between them, needs quotes");
     }
@@ -138,6 +143,28 @@ fn no_colon(text: &str, at: usize) -> Problem {
         "this is neither `key: value` nor an item (`- `)",
     )
     .help("a text over several lines is indented further than its key")
+}
+
+/// A comment within brackets that leaves them open: a colour, say, that lacks
+/// its quotes.
+fn commented(text: &str, at: usize) -> Option<Problem> {
+    let before = &text[..at];
+    let hash = before.rfind(" #")? + 1;
+    let (line, comment) = (&text[line(text, hash).start..hash], &before[hash..]);
+    let open = line.rfind(['{', '[']) > line.rfind(['}', ']']);
+    let closed = comment
+        .lines()
+        .skip(1)
+        .any(|line| line.contains(['}', ']']));
+    if !open || closed || line.trim_start().starts_with('#') {
+        return None;
+    }
+    let end = |c: char| c.is_whitespace() || ",}]".contains(c);
+    let word = comment.split(end).next()?;
+    Some(
+        Problem::error(hash..hash + word.len(), "what follows a `#` is a comment")
+            .help("if it is a value, put it in quotes"),
+    )
 }
 
 /// The line around a place, without its end.
