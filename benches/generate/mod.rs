@@ -6,7 +6,9 @@
 mod random;
 mod words;
 
-use resume::model::{Date, Entry, Inline, Line, Period, Person, Resume, Section, Span, Tag, TagId};
+use resume::model::{
+    Date, Entry, Inline, Line, Period, Person, Resume, Section, Span, Tag, TagId, Theme,
+};
 
 use random::Random;
 use words::{KEYWORDS, PLACES, SKILLS, STARTS, WORDS};
@@ -55,6 +57,7 @@ pub fn resume(lines: usize) -> Resume {
         },
         sections: vec![work, skills, projects, education],
         tags: maker.tags,
+        theme: Theme::default(),
     }
 }
 

@@ -4,9 +4,11 @@
 
 mod date;
 mod inline;
+mod theme;
 
 pub use date::{Date, Period};
 pub use inline::{Inline, Span};
+pub use theme::{Accent, Colour, Theme, Typeface};
 
 /// The place of a [`Tag`] in [`Resume::tags`].
 pub type TagId = u16;
@@ -21,6 +23,8 @@ pub struct Resume {
     /// Every skill and keyword that lines can be evidence for, in the order
     /// of the file.
     pub tags: Vec<Tag>,
+    /// How it is to look.
+    pub theme: Theme,
 }
 
 /// The person and how to reach them.

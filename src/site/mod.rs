@@ -9,6 +9,7 @@ mod document;
 mod module;
 mod policy;
 mod sizes;
+mod theme;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -70,10 +71,11 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     let module = module::with_section(&app.module, ui::SECTION, &encode(&payload)?);
     let script = pinned("js", app.script);
     let module = pinned("wasm", module);
+    let style = app.style + &theme::style(resume.theme);
     let page = document::Page {
         resume,
         controls: &controls,
-        style: &(app.style + &ui::style(resume, &index)),
+        style: &style,
         script: &script,
         module: &module,
         live,

@@ -66,6 +66,14 @@ impl<'n> Fields<'n> {
             .filter(|node| !matches!(node.value, Value::Null))
     }
 
+    /// Where a key ends that has no value.
+    pub fn end_of_empty(&self, key: &str) -> Option<usize> {
+        (self.pairs.iter())
+            .find(|(name, _)| matches!(&name.value, Value::Text(name) if name == key))
+            .filter(|(_, node)| matches!(node.value, Value::Null))
+            .map(|(name, _)| name.span.end)
+    }
+
     /// The text of a key; blank text counts as none.
     pub fn text(&mut self, reader: &mut Reader, key: &str) -> Option<Spanned> {
         let node = self.take(key)?;

@@ -5,6 +5,7 @@
 //! All problems of a file are found in one reading. Never shows anything.
 
 mod basics;
+mod contrast;
 mod entry;
 mod fields;
 mod highlight;
@@ -17,6 +18,7 @@ mod problem;
 mod reader;
 mod section;
 mod syntax;
+mod theme;
 mod tree;
 mod vocabulary;
 mod yaml;

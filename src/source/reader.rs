@@ -7,6 +7,7 @@ use super::fields::Fields;
 use super::ids::Ids;
 use super::problem::{Problem, Severity};
 use super::section;
+use super::theme;
 use super::tree::{Node, Value};
 use super::vocabulary::Vocabulary;
 use crate::model::Resume;
@@ -32,6 +33,7 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
         reader.vocabulary = Vocabulary::read(&mut reader, &mut fields);
         let person = basics::read(&mut reader, &mut fields);
         let mut sections = section::read(&mut reader, &mut fields);
+        let theme = theme::read(&mut reader, &mut fields);
         // Tools leave these two behind; the page has no use for them.
         fields.take("$schema");
         fields.take("meta");
@@ -44,6 +46,7 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
             person,
             sections,
             tags: std::mem::take(&mut reader.vocabulary).into_tags(),
+            theme,
         }
     });
     (resume, reader.problems)

@@ -124,7 +124,7 @@ fn unlisted(top: &Fields, id: &Spanned) -> Option<Problem> {
     if kinds().any(|kind| kind == id.text) {
         return None;
     }
-    if ["$schema", "basics", "meta", "sections"].contains(&id.text.as_str()) {
+    if ["$schema", "basics", "meta", "sections", "theme"].contains(&id.text.as_str()) {
         let problem = Problem::error(id.span.clone(), format!("{name} is not a section"));
         return Some(problem.help("a section is a list of entries"));
     }

@@ -18,3 +18,4 @@ mod properties;
 mod sections;
 mod skills;
 mod text;
+mod theme;

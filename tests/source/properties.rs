@@ -9,10 +9,11 @@ use proptest::sample::Index;
 use resume::model::{Inline, Line, Resume, Span};
 use resume::source;
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     include_str!("../../resume.yaml"),
     include_str!("../valid/resume.yaml"),
     include_str!("../valid/resume.json"),
+    include_str!("../valid/theme.yaml"),
 ];
 
 /// Pieces that mean something to a parser or to a check.

@@ -1,0 +1,78 @@
+//! The finished document, made from a stand-in for the compiled app.
+//!
+//! Never what a browser makes of it.
+
+#![cfg(feature = "ssr")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use resume::{site, source};
+use sha2::{Digest, Sha256};
+
+/// The style of the stand-in.
+const STYLE: &str = "@layer tokens{:root{--accent:red}}";
+
+/// The document of a résumé.
+fn document(yaml: &str) -> String {
+    let (resume, _) = source::parse(Path::new("resume.yaml"), yaml).unwrap();
+    let app = tempfile::tempdir().unwrap();
+    let shell =
+        r#"<html><head><link rel="stylesheet" href="style.css"></head><body></body></html>"#;
+    for (name, text) in [
+        ("index.html", shell),
+        ("style.css", STYLE),
+        ("app.js", ""),
+        ("app_bg.wasm", ""),
+    ] {
+        fs::write(app.path().join(name), text).unwrap();
+    }
+    let files = site::files(&resume, app.path(), false).unwrap();
+    let document = files
+        .into_iter()
+        .find(|file| file.path == Path::new("index.html"));
+    String::from_utf8(document.unwrap().bytes).unwrap()
+}
+
+/// Compares what a theme adds to the styles, which the policy has to allow.
+#[track_caller]
+fn check(theme: &str, added: &str) {
+    let document = document(&format!("basics: {{name: A}}\ntheme: {theme}\n"));
+    let (_, rest) = document.split_once("<style>").unwrap();
+    let (style, _) = rest.split_once("</style>").unwrap();
+    assert_eq!(style, format!("{STYLE}{added}"));
+    let hash = STANDARD.encode(Sha256::digest(style));
+    assert!(document.contains(&format!("style-src 'sha256-{hash}'")));
+}
+
+#[test]
+fn a_theme_adds_tokens_to_the_style() {
+    check(
+        r##"{accent: {light: "#036", dark: "#9CF"}}"##,
+        "@layer tokens{:root{--accent:light-dark(#003366,#99ccff);}}",
+    );
+    check(
+        "{typeface: mono}",
+        "@layer tokens{:root{--face:var(--mono);--measure:40em;}}",
+    );
+    check(
+        r##"{typeface: serif, accent: {dark: "#9cf", light: "#036"}}"##,
+        "@layer tokens{:root{--accent:light-dark(#003366,#99ccff);\
+         --face:Charter,Cambria,Caladea,\"Source Serif 4\",\"Noto Serif\",serif;}}",
+    );
+}
+
+#[test]
+fn without_a_theme_nothing_is_added() {
+    check("", "");
+    check("{}", "");
+    check("{typeface: sans}", "");
+}
