@@ -71,7 +71,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     let module = module::with_section(&app.module, ui::SECTION, &encode(&payload)?);
     let script = pinned("js", app.script);
     let module = pinned("wasm", module);
-    let style = app.style + &theme::style(resume.theme);
+    let style = app.style + &theme::style(resume.theme) + &ui::style(resume, &index);
     let page = document::Page {
         resume,
         controls: &controls,
