@@ -1,5 +1,5 @@
-//! What the tests and the bench have in common: the compiled app, a browser, and a program that
-//! drives the page in it.
+//! What the tests, the bench and the pictures have in common: the compiled app, a browser, and a
+//! program that drives the page in it.
 //!
 //! Never here: what that program does.
 
