@@ -40,6 +40,17 @@ pub fn watch(session: &Session) {
     );
 }
 
+/// Makes every page of the session believe that it is on this medium, `print` or, empty, the one
+/// it is on, before a reader who prefers this scheme, `light` or `dark`.
+pub fn emulate(session: &Session, medium: &str, scheme: &str) {
+    let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
+    chromium::command(
+        session,
+        "Emulation.setEmulatedMedia",
+        &json!({ "media": medium, "features": [scheme] }),
+    );
+}
+
 /// Every console message since the last call, of any level.
 pub fn console(session: &Session) -> Vec<String> {
     log(session, "browser")

@@ -3,7 +3,8 @@
 //! address and what a reader sees.
 //!
 //! Run by `cargo xtask test`, which compiles the app and starts the driver. `RESUME_APP` is the
-//! folder of the compiled app, `WEBDRIVER` the address of the driver, `BROWSER` the browser's name.
+//! folder of the compiled app, `WEBDRIVER` the address of the driver, `BROWSER` the browser's name,
+//! `RESUME_AXE` the script of axe-core.
 
 #![allow(
     clippy::expect_used,
@@ -18,8 +19,10 @@ mod see;
 mod server;
 mod session;
 mod site;
+mod states;
 
 mod altered;
+mod axe;
 mod engine;
 mod faults;
 mod filter;

@@ -36,7 +36,7 @@ pub fn folder() -> Result<PathBuf> {
 }
 
 /// Each version of a tool has a folder of its own, so clones may differ in what they need.
-fn own_folder(tool: &Tool) -> Result<PathBuf> {
+pub fn own_folder(tool: &Tool) -> Result<PathBuf> {
     Ok(folder()?.join(format!("{}-{}", tool.program, tool.version)))
 }
 

@@ -3,6 +3,7 @@
 //! Here live the commands' names and arguments. What each one does lives in the file of its name;
 //! nothing in this package knows what a résumé is.
 
+mod axe;
 mod bench;
 mod browser;
 mod build;

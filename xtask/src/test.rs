@@ -3,11 +3,13 @@
 //! The steps and their order live here; the tests themselves are ordinary cargo tests.
 
 use crate::{
+    axe,
     project::{self, Result},
     rig::Rig,
     rust,
 };
 use std::{
+    path::Path,
     process::Command,
     time::{Duration, Instant},
 };
@@ -57,7 +59,7 @@ pub fn run(options: &Options) -> Result {
     let browser = if options.native {
         None
     } else {
-        Some(Rig::ensure()?)
+        Some((Rig::ensure()?, axe::ensure()?))
     };
 
     let mut steps = Steps::default();
@@ -67,7 +69,7 @@ pub fn run(options: &Options) -> Result {
         steps.cargo("clippy, wasm32", WASM, &[])?;
     }
     steps.cargo("native tests", "test --workspace", &options.filter)?;
-    if let Some(rig) = &browser {
+    if let Some((rig, axe)) = &browser {
         steps.step("release build", || rig.build(SITE))?;
         if project::chosen_resume().is_none() {
             steps.step("budget", || {
@@ -77,15 +79,15 @@ pub fn run(options: &Options) -> Result {
                 )
             })?;
         }
-        steps.step("browser tests", || in_browser(rig, &options.filter))?;
+        steps.step("browser tests", || in_browser(rig, axe, &options.filter))?;
     }
     steps.conclude();
     Ok(())
 }
 
-fn in_browser(rig: &Rig, filter: &[String]) -> Result {
+fn in_browser(rig: &Rig, axe: &Path, filter: &[String]) -> Result {
     let mut tests = cargo("test --features browser-tests --test browser", filter);
-    rig.run(&mut tests)
+    rig.run(tests.env("RESUME_AXE", axe))
 }
 
 /// A cargo command from its words; `filter` is for the tests it runs.

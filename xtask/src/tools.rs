@@ -87,7 +87,7 @@ impl Toolbox {
     pub fn ensure(release: bool) -> Result<Self> {
         rust::ensure_target()?;
         let bindgen = wasm_bindgen(locked_wasm_bindgen()?);
-        let (trunk, bindgen) = (ensure(&trunk())?, ensure(&bindgen)?);
+        let (trunk, bindgen) = (program(&trunk())?, program(&bindgen)?);
         let optimiser = if release { optional(&wasm_opt()) } else { None };
 
         // What was installed here comes first in PATH, so that Trunk finds just that. What was
@@ -134,10 +134,14 @@ fn locked_wasm_bindgen() -> Result<Version> {
         .ok_or_else(|| format!("no wasm-bindgen in {}", path.display()))
 }
 
-/// Finds a tool or installs it, and says where it is.
-fn ensure(tool: &Tool) -> Result<PathBuf> {
+/// Finds a program or installs it, and says where it is.
+fn program(tool: &Tool) -> Result<PathBuf> {
     let own_folder = install::bin_folder(tool)?;
-    let find = || find(tool, &own_folder);
+    ensure(tool, || find(tool, &own_folder))
+}
+
+/// Looks for a tool, and installs it where it is not found.
+pub fn ensure(tool: &Tool, find: impl Fn() -> Option<PathBuf>) -> Result<PathBuf> {
     if let Some(program) = find() {
         return Ok(program);
     }
@@ -150,14 +154,14 @@ fn ensure(tool: &Tool) -> Result<PathBuf> {
     install::install(tool)?;
     find().ok_or_else(|| {
         format!(
-            "{} {} was installed, but does not run",
+            "{} {} was installed, but is not to be had",
             tool.program, tool.version
         )
     })
 }
 
 fn optional(tool: &Tool) -> Option<PathBuf> {
-    ensure(tool)
+    program(tool)
         .inspect_err(|error| {
             println!(
                 "set-up: going on without {}, which {}: {error}",
