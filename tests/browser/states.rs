@@ -15,12 +15,14 @@ pub struct State {
 }
 
 /// All of them, on any site.
-pub const STATES: [State; 5] = [
+pub const STATES: [State; 7] = [
     state("plain", "", |_| ()),
     state("rust", "?skill=rust", see_notes),
     state("both", "?skill=hadoop&skill=java&match=all", see_notes),
     state("words", "?q=the", see_marks),
     state("nothing", "?q=zzzzzz", see_nothing),
+    state("palette", "", open_palette),
+    state("keys", "", open_keys),
 ];
 
 /// A page that is opened with a query; then something may be done there, and is waited for.
@@ -66,4 +68,14 @@ fn see_marks(page: &Page) {
 
 fn see_nothing(page: &Page) {
     page.see_that("status().startsWith('0 of ')");
+}
+
+fn open_palette(page: &Page) {
+    page.session.click("[data-palette]");
+    page.see_that("isVisible(document.querySelector('#palette'))");
+}
+
+fn open_keys(page: &Page) {
+    page.press("?");
+    page.see_that("isVisible(document.querySelector('#keys'))");
 }

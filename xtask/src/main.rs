@@ -1,4 +1,4 @@
-//! The project's errands: `cargo xtask serve`, `build`, `check`, `test` and `bench`.
+//! The project's errands: `cargo xtask serve`, `build`, `check`, `test`, `bench` and `shots`.
 //!
 //! Here live the commands' names and arguments. What each one does lives in the file of its name;
 //! nothing in this package knows what a résumé is.
@@ -15,6 +15,7 @@ mod project;
 mod rig;
 mod rust;
 mod serve;
+mod shots;
 mod system;
 mod test;
 mod tools;
@@ -31,6 +32,8 @@ usage: cargo xtask <command>
   test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
   bench [-- --rounds N --sizes N,N]
                                 measure engine and page at 30 to 30,000 lines
+  shots [-- DIR [WORD]...]      take a picture of each state of the page, or of those that have
+                                the words in their names, in DIR (target/shots)
 
 RESUME=FILE takes another résumé than resume.yaml, RESUME_TOOLS=DIR another folder for tools.
 What is missing for a command is installed first, with a line saying what and why.";
@@ -43,6 +46,7 @@ enum Errand {
     Check(Option<String>),
     Test(test::Options),
     Bench(bench::Options),
+    Shots(shots::Options),
     Follow(follow::Options),
     Help,
 }
@@ -62,6 +66,7 @@ fn main() -> ExitCode {
         Errand::Check(file) => return project::check(file.as_deref()),
         Errand::Test(options) => test::run(&options),
         Errand::Bench(options) => bench::run(&options),
+        Errand::Shots(options) => shots::run(&options),
         Errand::Follow(options) => follow::run(&options),
         Errand::Help => {
             println!("{USAGE}");
@@ -91,6 +96,7 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
         },
         "test" => test::Options::parse(rest).map(Errand::Test),
         "bench" => bench::Options::parse(rest).map(Errand::Bench),
+        "shots" => shots::Options::parse(rest).map(Errand::Shots),
         follow::COMMAND => follow::Options::parse(rest).map(Errand::Follow),
         "help" | "--help" | "-h" => Ok(Errand::Help),
         other => Err(format!("no such command: {other}")),
