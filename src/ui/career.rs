@@ -16,6 +16,10 @@ use crate::query::{Index, Years};
 /// From how many years on only every fifth is written out, and every tenth.
 const MANY: [usize; 2] = [9, 36];
 
+/// A bar that is shorter than this part of the axis keeps as much of its lane
+/// free: in a narrow picture that is what a finger needs.
+const LEAST: u32 = 10;
+
 /// A bar: its entry, its months, and the lane that no earlier bar fills then.
 struct Bar<'a> {
     entry: &'a Entry,
@@ -138,6 +142,9 @@ fn bars<'a>(resume: &'a Resume, index: &Index, years: &Years) -> Vec<Bar<'a>> {
     let mut bars = Vec::new();
     let mut at = 0;
     let mut lanes = 0;
+    let months = years.len() as u32 * 12;
+    let least = months / LEAST;
+    let latest = years.first * 12 + months - least;
     for section in &resume.sections {
         let mut of_section: Vec<_> = (section.entries.iter().zip(at..))
             .filter(|(entry, _)| matches!(entry.period, Some(Period::From(..))))
@@ -149,12 +156,13 @@ fn bars<'a>(resume: &'a Resume, index: &Index, years: &Years) -> Vec<Bar<'a>> {
         // The month from which each lane is free.
         let mut free: Vec<u32> = Vec::new();
         for (entry, at, (first, last)) in of_section {
-            let lane = free.iter().position(|from| *from <= first);
+            let start = first.min(latest);
+            let lane = free.iter().position(|from| *from <= start);
             let lane = lane.unwrap_or_else(|| {
                 free.push(0);
                 free.len() - 1
             });
-            free[lane] = last + 1;
+            free[lane] = (last + 1).max(start + least);
             bars.push(Bar {
                 entry,
                 at,
@@ -166,4 +174,86 @@ fn bars<'a>(resume: &'a Resume, index: &Index, years: &Years) -> Vec<Bar<'a>> {
         lanes += free.len();
     }
     bars
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+mod tests {
+    use std::path::Path;
+
+    use super::{axis, bars, marks};
+    use crate::query::{Index, Years};
+    use crate::source;
+
+    /// The lanes of a résumé's jobs, each a name and a period of years.
+    fn lanes(jobs: &[(&str, &str, &str)]) -> Vec<(String, usize)> {
+        let mut file = "basics: {name: A}\nwork:\n".to_owned();
+        for (name, start, end) in jobs {
+            file += &format!("  - {{name: {name}, startDate: '{start}', endDate: '{end}'}}\n");
+        }
+        let (resume, _) = source::parse(Path::new("r.yaml"), &file).unwrap();
+        let index = Index::of(&resume, 2020 * 12);
+        let years = Years::all(&index);
+        let name = |bar: &super::Bar<'_>| bar.entry.title.as_ref().unwrap().to_plain();
+        let bars = bars(&resume, &index, &years);
+        bars.iter().map(|bar| (name(bar), bar.lane)).collect()
+    }
+
+    fn check(jobs: &[(&str, &str, &str)], expected: &[(&str, usize)]) {
+        let lanes = lanes(jobs);
+        let lanes: Vec<_> = lanes.iter().map(|(name, lane)| (&**name, *lane)).collect();
+        assert_eq!(lanes, expected);
+    }
+
+    #[test]
+    fn what_overlaps_is_stacked() {
+        check(
+            &[
+                ("late", "2010", "2015"),
+                ("side", "2008", "2012"),
+                ("early", "2000", "2009"),
+            ],
+            &[("early", 0), ("side", 1), ("late", 0)],
+        );
+    }
+
+    #[test]
+    fn what_is_short_keeps_room_to_be_hit() {
+        check(
+            &[
+                ("long", "2000-01", "2009-12"),
+                ("weeks", "2010-01", "2010-01"),
+                ("next", "2010-02", "2019-12"),
+            ],
+            &[("long", 0), ("weeks", 0), ("next", 1)],
+        );
+        // At the end of the axis there is room only before it.
+        check(
+            &[
+                ("long", "2000-01", "2019-10"),
+                ("weeks", "2019-11", "2019-12"),
+            ],
+            &[("long", 0), ("weeks", 1)],
+        );
+    }
+
+    #[test]
+    fn marks_grow_by_doubling() {
+        assert_eq!(
+            marks(&[0, 1, 2, 3, 4, 99]),
+            "<td></td><td data-n=\"1\">1</td><td data-n=\"2\">2</td>\
+             <td data-n=\"2\">3</td><td data-n=\"3\">4</td><td data-n=\"5\">99</td>"
+        );
+    }
+
+    #[test]
+    fn a_slip_in_a_date_makes_no_thousand_columns() {
+        let file = "basics: {name: A}\nwork: [{name: B, startDate: '0201', endDate: '2020'}]";
+        let (resume, _) = source::parse(Path::new("r.yaml"), file).unwrap();
+        let years = Years::all(&Index::of(&resume, 2020 * 12));
+        assert_eq!((years.first, years.len()), (1941, 80));
+        let axis = axis(&years);
+        assert_eq!(axis.matches("<th ").count(), 80);
+        assert_eq!(axis.matches("data-tick").count(), 8);
+    }
 }
