@@ -112,8 +112,16 @@ pub fn Filter(
             <p
                 class="printed"
                 aria-hidden="true"
-                prop:textContent=move || query.with(|query| words::query(query, &of_print))
+                prop:textContent=move || query.with(|query| words::query(query, &of_print, &address()))
             ></p>
         </form>
     }
+}
+
+/// The address of the page, which is known where it is read.
+fn address() -> String {
+    #[cfg(feature = "hydrate")]
+    return super::browser::address();
+    #[cfg(not(feature = "hydrate"))]
+    String::new()
 }

@@ -38,7 +38,7 @@ pub fn header(person: &Person) -> String {
         view! { <div><dt>{name}</dt><dd>{view}</dd></div> }
     };
     let link = |href: String, shown: &str| {
-        let shown = shown.to_owned();
+        let shown = breakable(shown);
         view! { <a href=href>{shown}</a> }.into_any()
     };
     let html = render(|| {
@@ -119,6 +119,16 @@ fn lines(resume: &Resume) -> usize {
     entries.map(|entry| count(&entry.lines)).sum()
 }
 
+/// An address that may be broken after each slash.
+fn breakable(address: &str) -> Vec<AnyView> {
+    let parts = address.split_inclusive('/').map(ToOwned::to_owned);
+    let parts = parts.map(|part| match part.ends_with('/') {
+        true => view! { {part} <wbr/> }.into_any(),
+        false => part.into_any(),
+    });
+    parts.collect()
+}
+
 fn profile(profile: &Profile) -> AnyView {
     let name = profile
         .username
@@ -126,7 +136,7 @@ fn profile(profile: &Profile) -> AnyView {
         .unwrap_or_else(|| profile.network.clone());
     let link = match &profile.url {
         Some(url) => {
-            let shown = short(url).to_owned();
+            let shown = breakable(short(url));
             view! { <a href=url.clone() rel="me">{shown}</a> }.into_any()
         }
         None => name.into_any(),

@@ -16,7 +16,7 @@ use crate::query::Index;
 
 const ID: &str = "palette";
 
-const HTML: &str = r#"<input role="combobox" aria-expanded="true" aria-controls="choices" aria-activedescendant="choice" aria-autocomplete="list" aria-label="Find a section, an entry, a skill, or something to do" placeholder="Find a section, an entry, a skill, or something to do" autocomplete="off" spellcheck="false"><ul role="listbox" id="choices" aria-label="Found"></ul><p role="status"></p>"#;
+const HTML: &str = r#"<input role="combobox" aria-expanded="true" aria-controls="choices" aria-activedescendant="choice" aria-autocomplete="list" aria-label="Find a section, an entry, a skill, or something to do" placeholder="Find or do anything" autocomplete="off" spellcheck="false"><ul role="listbox" id="choices" aria-label="Found"></ul><p role="status"></p>"#;
 
 /// What can be chosen.
 #[derive(Clone)]
@@ -153,6 +153,9 @@ fn gather(index: &Index) -> Vec<Found> {
             text,
         });
     };
+    for (command, name, key) in OFFERED {
+        add(Choice::Command(command), name, key);
+    }
     let Some(root) = by_id("resume") else {
         return list;
     };
@@ -176,9 +179,6 @@ fn gather(index: &Index) -> Vec<Found> {
             let name = link.text_content().unwrap_or_default();
             add(Choice::Download(link.unchecked_into()), &name, "Download");
         }
-    }
-    for (command, name, key) in OFFERED {
-        add(Choice::Command(command), name, key);
     }
     list
 }

@@ -41,15 +41,17 @@ pub fn status(index: &Index, query: &Query, matches: &Matches) -> String {
     words.0
 }
 
-/// The line that tells a filtered print from a whole one; empty for a whole
-/// one.
-pub fn query(query: &Query, index: &Index) -> String {
+/// The line that tells a filtered print from a whole one, and where that is;
+/// empty for a whole one.
+pub fn query(query: &Query, index: &Index, address: &str) -> String {
     let mut words = Words::default();
     if query.is_empty() {
         return words.0;
     }
     words.add("An extract: ");
     words.conditions(query, index);
+    words.add(". The whole résumé: ");
+    words.add(address);
     words.0
 }
 
