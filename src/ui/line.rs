@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use super::entry::short;
 use crate::model::{Inline, Line, Span};
 
 /// Numbers lines in the order of the page, as [`crate::query::Data`] does.
@@ -49,6 +50,11 @@ fn span(span: &Span) -> AnyView {
         Span::Code(code) => view! { <code>{code.clone()}</code> }.into_any(),
         Span::Emphasis(inner) => view! { <em>{inline(inner)}</em> }.into_any(),
         Span::Strong(inner) => view! { <strong>{inline(inner)}</strong> }.into_any(),
-        Span::Link { href, text } => view! { <a href=href.clone()>{inline(text)}</a> }.into_any(),
+        Span::Link { href, text } => {
+            // Paper shows where a link leads, unless its text does.
+            let to = short(href);
+            let to = (short(&text.to_plain()) != to).then(|| to.to_owned());
+            view! { <a href=href.clone() data-to=to>{inline(text)}</a> }.into_any()
+        }
     }
 }
