@@ -6,6 +6,7 @@
 
 mod app;
 mod document;
+mod foot;
 mod module;
 mod policy;
 mod sizes;
@@ -71,7 +72,13 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     let module = module::with_section(&app.module, ui::SECTION, &encode(&payload)?);
     let script = pinned("js", app.script);
     let module = pinned("wasm", module);
-    let style = app.style + &theme::style(resume.theme) + &ui::style(resume, &index);
+    let style = [
+        app.style,
+        theme::style(resume.theme),
+        foot::style(&resume.person.name),
+        ui::style(resume, &index),
+    ]
+    .concat();
     let page = document::Page {
         resume,
         controls: &controls,
