@@ -51,6 +51,15 @@ pub fn emulate(session: &Session, medium: &str, scheme: &str) {
     );
 }
 
+/// Makes the system of the session's reader a dark one.
+pub fn prefer_dark(session: &Session) {
+    let dark = json!({ "name": "prefers-color-scheme", "value": "dark" });
+    session.post(
+        "/goog/cdp/execute",
+        &json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [dark] } }),
+    );
+}
+
 /// Every console message since the last call, of any level.
 pub fn console(session: &Session) -> Vec<String> {
     log(session, "browser")

@@ -15,6 +15,7 @@
 mod browser;
 mod chromium;
 mod page;
+mod paper;
 mod see;
 mod server;
 mod session;
@@ -37,5 +38,6 @@ mod policy;
 mod print;
 mod search;
 mod share;
+mod sheets;
 mod theme;
 mod years;

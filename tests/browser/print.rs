@@ -1,12 +1,11 @@
-//! The printed page, read back from its PDF.
-
-use std::{fs, path::Path, process::Command};
-
-use base64::prelude::{BASE64_STANDARD, Engine};
+//! What is printed and what is not. How it fills its sheets is in `sheets`.
 
 use crate::{
+    browser,
     page::{Page, on},
+    paper::{A4, Paper},
     server::Fault,
+    sheets::{name, on_both_papers},
     site,
 };
 
@@ -89,6 +88,55 @@ fn an_unfiltered_print_says_nothing_of_filters() {
     });
 }
 
+#[test]
+fn all_text_is_printed_in_the_order_of_the_page() {
+    on_both_papers("order", |page, paper| {
+        let name = name(page);
+        let written = letters(page.look(WRITTEN).as_str().expect("a text"));
+        let mut printed = String::new();
+        let sheets = paper.in_order();
+        for (at, sheet) in sheets.iter().enumerate() {
+            // The foot stands apart from the text, before it.
+            let foot = format!("Page {} of {} {name}", at + 1, sheets.len());
+            let sheet = letters(sheet);
+            printed += sheet
+                .strip_prefix(&letters(&foot))
+                .expect("the foot comes first");
+        }
+        let same = written
+            .chars()
+            .zip(printed.chars())
+            .take_while(|(a, b)| a == b)
+            .count();
+        let rest = |text: &str| text.chars().skip(same).take(60).collect::<String>();
+        assert_eq!(rest(&printed), rest(&written), "after {same} letters");
+    });
+}
+
+#[test]
+fn dark_is_printed_light() {
+    on(site::own(), |page| {
+        browser::prefer_dark(&page.session);
+        page.open("");
+        page.see_that("matchMedia('(prefers-color-scheme: dark)').matches");
+        assert!(Paper::print(page, "system", A4).lightness() > 0.9);
+        page.run("document.documentElement.style.colorScheme = 'dark'", &[]);
+        page.see_that("getComputedStyle(document.body).color !== 'rgb(0, 0, 0)'");
+        assert!(Paper::print(page, "dark", A4).lightness() > 0.9);
+    });
+}
+
+#[test]
+fn letters_with_accents_and_dashes_are_printed() {
+    on(site::small(), |page| {
+        page.open("");
+        let printed = printed(page, "letters");
+        for text in ["Zoë Quill", "Café Façade", "2014 – 2017"] {
+            assert!(printed.contains(text), "no {text:?} in {printed}");
+        }
+    });
+}
+
 /// How many lines of the print name the filter for "nails" of those on Metrics.
 fn says_filter(printed: &str) -> usize {
     printed
@@ -97,22 +145,22 @@ fn says_filter(printed: &str) -> usize {
         .count()
 }
 
+/// What carries meaning, whatever the spaces, breaks and dashes of its lines.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The text of the page, with the addresses that paper shows.
+const WRITTEN: &str = "
+    all('header, main').map((part) => {
+        const copy = part.cloneNode(true);
+        all('.anchor, button, output', copy).forEach((each) => each.remove());
+        all('[data-to]', copy).forEach((link) => link.append(link.dataset.to));
+        return copy.textContent;
+    }).join('')";
+
 /// Prints the page and answers the text of the PDF, line by line.
 #[track_caller]
 fn printed(page: &Page, name: &str) -> String {
-    let pdf = BASE64_STANDARD
-        .decode(page.session.print())
-        .expect("a PDF in base64");
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.pdf"));
-    fs::write(&file, pdf).expect("the PDF can be kept");
-    let text = Command::new("pdftotext")
-        .args(["-layout".as_ref(), file.as_os_str(), "-".as_ref()])
-        .output()
-        .expect("pdftotext, of the package poppler-utils, is needed to read what was printed");
-    assert!(
-        text.status.success(),
-        "{}",
-        String::from_utf8_lossy(&text.stderr)
-    );
-    String::from_utf8_lossy(&text.stdout).into_owned()
+    Paper::print(page, name, A4).text()
 }

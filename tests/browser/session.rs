@@ -139,10 +139,11 @@ impl Session {
         );
     }
 
-    /// Prints the page; answers the PDF in base64.
+    /// Prints the page on paper of a size in centimetres; answers the PDF in base64.
     #[track_caller]
-    pub fn print(&self) -> String {
-        self.post("/print", &json!({ "background": true }))
+    pub fn print(&self, width: f64, height: f64) -> String {
+        let page = json!({ "width": width, "height": height });
+        self.post("/print", &json!({ "background": true, "page": page }))
             .as_str()
             .expect("a printed page is text in base64")
             .to_owned()
