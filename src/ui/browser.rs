@@ -77,9 +77,10 @@ pub fn go(search: String, how: History) {
     });
 }
 
-/// Calls back when the next frame is painted; in the order of the calls.
-fn after_paint(call: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(call, Duration::ZERO));
+/// Calls back for the frame after the next, once that is painted; in the order
+/// of the calls.
+pub fn after_paint(call: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(call));
 }
 
 /// Lays the page out while the browser waits for its next frame, rather than

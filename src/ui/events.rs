@@ -150,8 +150,11 @@ impl Events {
             .get_attribute("aria-expanded")
             .filter(|_| button.has_attribute("data-unfold"))
         {
-            let expanded = if expanded == "true" { "false" } else { "true" };
-            let _ = button.set_attribute("aria-expanded", expanded);
+            let fold = expanded == "true";
+            let _ = button.set_attribute("aria-expanded", if fold { "false" } else { "true" });
+            if let Ok(Some(group)) = button.closest("tbody") {
+                let _ = group.toggle_attribute_with_force("data-folded", fold);
+            }
         } else if let Some(nearest) = self.nearest.get_untracked()
             && button.has_attribute("data-nearest")
         {

@@ -96,15 +96,28 @@ impl Sheet {
             &matches.sections,
             &mut self.standing_sections,
         );
-        stand(&self.bars, &matches.entries, &mut self.standing_bars);
-        self.years.lit(index, matches, &mut self.lit_next);
-        stand(&self.marks, &self.lit_next, &mut self.lit);
         if !filtered && let Some(folds) = self.folds.take() {
             for (element, open) in &folds {
                 if element.open() != *open {
                     element.set_open(*open);
                 }
             }
+        }
+    }
+
+    /// Dims the bars and marks of what an answer leaves out.
+    pub fn dim(&mut self, index: &Index, matches: &Matches) {
+        self.years.lit(index, matches, &mut self.lit_next);
+        for (elements, now, before) in [
+            (&self.bars, &matches.entries, &mut self.standing_bars),
+            (&self.marks, &self.lit_next, &mut self.lit),
+        ] {
+            before.follow(now, |at, is_lit| {
+                if let Some(Some(element)) = elements.get(at) {
+                    let _ = element.toggle_attribute_with_force("data-dim", !is_lit);
+                }
+                true
+            });
         }
     }
 

@@ -26,18 +26,32 @@ pub fn skills(
     matches: Memo<Matches>,
 ) -> impl IntoView + use<> {
     let button = |at: usize| button(index, at, query, matches);
+    // Styles see a row by what is said of it: to look for it in the row's
+    // buttons would cost them more than all else on a click.
+    let on = |at: usize| {
+        let id = at as u16;
+        let on = move |query: &Query| query.tags.contains(&id) || query.without.contains(&id);
+        move || query.with(on).then_some("")
+    };
     let group = |(skill, keywords): (usize, Vec<usize>)| {
+        let folded = (!keywords.is_empty()).then_some("");
         let unfold = (!keywords.is_empty()).then(|| {
             let label = "Keywords of ".to_owned() + &index.tags[skill].name;
             view! { <button type="button" data-unfold="" aria-expanded="false" aria-label=label></button> }
         });
         let keywords: Vec<_> = keywords
             .into_iter()
-            .map(|keyword| view! { <tr><th scope="row">{button(keyword)}</th></tr> })
+            .map(|keyword| {
+                view! {
+                    <tr data-on=on(keyword)>
+                        <th scope="row">{button(keyword)}</th>
+                    </tr>
+                }
+            })
             .collect();
         view! {
-            <tbody>
-                <tr>
+            <tbody data-folded=folded>
+                <tr data-on=on(skill)>
                     <th scope="row">{button(skill)}{unfold}</th>
                 </tr>
                 {keywords}
@@ -70,23 +84,22 @@ fn button(
         let chosen = query.with(|query| query.tags.contains(&id));
         if chosen { "true" } else { "false" }
     };
-    let count = move || {
-        let mut count = matches.with(|matches| matches.counts[at]).to_string();
-        if query.with(|query| query.without.contains(&id)) {
-            count.push_str("<i>, excluded</i>");
-        }
-        count
+    let without = move || {
+        let without = query.with(|query| query.without.contains(&id));
+        without.then_some("")
     };
+    let count = move || matches.with(|matches| matches.counts[at]).to_string();
     view! {
         <button
             name="skill"
             value=tag.key.clone()
             data-skill=tag.name.clone()
             aria-pressed=pressed
+            data-without=without
         >
             {tag.name.clone()}
             " "
-            <span class="count" inner_html=count></span>
+            <span class="count">{count}</span>
         </button>
     }
 }

@@ -102,6 +102,10 @@ fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoVie
             browser::set_ready();
         }
         if ready.is_some() || filtered {
+            let (of, sheet) = (of.clone(), shown.clone());
+            browser::after_paint(move || {
+                matches.with_untracked(|matches| sheet.borrow_mut().dim(&of, matches));
+            });
             notes.update();
         }
     });

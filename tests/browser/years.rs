@@ -67,19 +67,19 @@ fn a_mark_shows_its_lines_and_takes_them_back() {
 fn what_has_no_match_fades() {
     on(site::small(), |page| {
         page.open("");
-        page.see_that("!document.querySelector('#filter [data-empty]')");
+        page.see_that("!document.querySelector('#filter [data-dim]')");
         page.choose("Hadoop");
-        let faded = "['attic', 'school', 'loom', 'forge'].map((id) => 'empty' in bar(id).dataset)";
+        let faded = "['attic', 'school', 'loom', 'forge'].map((id) => 'dim' in bar(id).dataset)";
         page.see("faded bars", &json!([true, true, false, false]), || {
             page.look(faded)
         });
-        page.see_that("'empty' in mark('Metrics', 2018).dataset");
-        page.see_that("!('empty' in mark('Hadoop', 2014).dataset)");
+        page.see_that("'dim' in mark('Metrics', 2018).dataset");
+        page.see_that("!('dim' in mark('Hadoop', 2014).dataset)");
         page.see_that(
             "getComputedStyle(mark('Metrics', 2018)).color !== getComputedStyle(mark('Hadoop', 2014)).color",
         );
         page.clear();
-        page.see_that("!document.querySelector('#filter [data-empty]')");
+        page.see_that("!document.querySelector('#filter [data-dim]')");
     });
 }
 
