@@ -189,7 +189,8 @@ mod tests {
     fn lanes(jobs: &[(&str, &str, &str)]) -> Vec<(String, usize)> {
         let mut file = "basics: {name: A}\nwork:\n".to_owned();
         for (name, start, end) in jobs {
-            file += &format!("  - {{name: {name}, startDate: '{start}', endDate: '{end}'}}\n");
+            let dates = format!("startDate: '{start}', endDate: '{end}'");
+            file.extend(["  - {name: ", *name, ", ", &dates, "}\n"]);
         }
         let (resume, _) = source::parse(Path::new("r.yaml"), &file).unwrap();
         let index = Index::of(&resume, 2020 * 12);

@@ -92,7 +92,7 @@ impl Page {
             return;
         }
         let command = if event.type_() == "click" {
-            self.clicked(event.unchecked_ref(), &target)
+            clicked(event.unchecked_ref(), &target)
         } else {
             keys::command(event.unchecked_ref::<KeyboardEvent>())
         };
@@ -100,27 +100,6 @@ impl Page {
             event.prevent_default();
             self.run(command);
         }
-    }
-
-    fn clicked(&self, event: &MouseEvent, target: &Element) -> Option<Command> {
-        help::clicked(target);
-        let within = |selector| target.closest(selector).ok().flatten();
-        // With a key held, a link is the browser's.
-        let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
-        if let Some(anchor) = within("a.anchor").filter(|_| is_plain) {
-            let href = anchor.get_attribute("href").unwrap_or_default();
-            event.prevent_default();
-            share::copy("", href.trim_start_matches('#'));
-            return None;
-        }
-        [
-            ("[data-copy]", Command::CopyLink),
-            ("[data-palette]", Command::Palette),
-            ("[data-theme-switch]", Command::Theme),
-        ]
-        .into_iter()
-        .find(|(selector, _)| within(selector).is_some())
-        .map(|(_, command)| command)
     }
 
     fn choose(&self, choice: Choice) {
@@ -157,4 +136,26 @@ impl Page {
                 .edit(History::Push, |next| *next = Query::default()),
         }
     }
+}
+
+/// What a click asks for.
+fn clicked(event: &MouseEvent, target: &Element) -> Option<Command> {
+    help::clicked(target);
+    let within = |selector| target.closest(selector).ok().flatten();
+    // With a key held, a link is the browser's.
+    let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
+    if let Some(anchor) = within("a.anchor").filter(|_| is_plain) {
+        let href = anchor.get_attribute("href").unwrap_or_default();
+        event.prevent_default();
+        share::copy("", href.trim_start_matches('#'));
+        return None;
+    }
+    [
+        ("[data-copy]", Command::CopyLink),
+        ("[data-palette]", Command::Palette),
+        ("[data-theme-switch]", Command::Theme),
+    ]
+    .into_iter()
+    .find(|(selector, _)| within(selector).is_some())
+    .map(|(_, command)| command)
 }

@@ -105,13 +105,11 @@ fn dates(entry: &Entry) -> Option<AnyView> {
         view! { <time datetime=date.iso()>{shown}</time> }
     };
     let (start, end) = limits(entry.period?);
-    let end = end.map(|end| {
-        let end = match end {
-            Some(end) => time(end).into_any(),
-            None => PRESENT.into_any(),
-        };
-        view! { {BETWEEN} {end} }
-    });
+    let end = match end {
+        End::Same => None,
+        End::At(date) => Some(view! { {BETWEEN} {time(date)} }.into_any()),
+        End::None => Some(view! { {BETWEEN} {PRESENT} }.into_any()),
+    };
     Some(view! { <span class="dates">{time(start)} {end}</span> }.into_any())
 }
 
@@ -122,21 +120,31 @@ pub fn period(entry: &Entry) -> Option<String> {
     }
     let (start, end) = limits(entry.period?);
     let mut words = start.to_string();
-    if let Some(end) = end {
-        words += BETWEEN;
-        words += &end.map_or(PRESENT.to_owned(), |end| end.to_string());
+    match end {
+        End::Same => {}
+        End::At(date) => words.extend([BETWEEN, &date.to_string()]),
+        End::None => words.extend([BETWEEN, PRESENT]),
     }
     Some(words)
 }
 
-/// The dates that are shown of a period: one, or a start and an end, which
-/// may not have come.
-fn limits(period: Period) -> (Date, Option<Option<Date>>) {
+/// The dates that are shown of a period.
+fn limits(period: Period) -> (Date, End) {
     match period {
-        Period::At(date) | Period::Until(date) => (date, None),
-        Period::From(start, Some(end)) if start == end => (start, None),
-        Period::From(start, end) => (start, Some(end)),
+        Period::At(date) | Period::Until(date) => (date, End::Same),
+        Period::From(start, Some(end)) if start == end => (start, End::Same),
+        Period::From(start, Some(end)) => (start, End::At(end)),
+        Period::From(start, None) => (start, End::None),
     }
+}
+
+/// What is shown of the end of a period.
+enum End {
+    /// Nothing besides the start.
+    Same,
+    At(Date),
+    /// It goes on.
+    None,
 }
 
 fn place(entry: &Entry) -> Option<AnyView> {

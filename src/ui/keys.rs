@@ -76,8 +76,8 @@ fn move_focus(key: &str, from: &Element) -> Option<()> {
     let mut stops = self::stops(next).into_iter();
     let first = stops.next()?;
     let same_year = stops.find(|stop| {
-        let stop = stop.dyn_ref::<HtmlTableCellElement>();
-        column.is_some() && stop.map(HtmlTableCellElement::cell_index) == column
+        let cell = stop.dyn_ref::<HtmlTableCellElement>();
+        column.is_some() && cell.map(HtmlTableCellElement::cell_index) == column
     });
     focus(&same_year.unwrap_or(first))
 }

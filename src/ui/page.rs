@@ -122,9 +122,12 @@ fn lines(resume: &Resume) -> usize {
 /// An address that may be broken after each slash.
 fn breakable(address: &str) -> Vec<AnyView> {
     let parts = address.split_inclusive('/').map(ToOwned::to_owned);
-    let parts = parts.map(|part| match part.ends_with('/') {
-        true => view! { {part} <wbr/> }.into_any(),
-        false => part.into_any(),
+    let parts = parts.map(|part| {
+        if part.ends_with('/') {
+            view! { {part} <wbr/> }.into_any()
+        } else {
+            part.into_any()
+        }
     });
     parts.collect()
 }

@@ -21,7 +21,7 @@ fn ask(page: &Page, words: &str) {
     page.see_that(OPEN);
     page.press(words);
     page.press(ENTER);
-    page.see_that(&format!("!document.querySelector('#palette[open]')"));
+    page.see_that("!document.querySelector('#palette[open]')");
 }
 
 #[test]

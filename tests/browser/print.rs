@@ -74,6 +74,9 @@ fn a_filtered_print_holds_what_is_shown_and_says_so_in_one_line() {
         assert!(!printed.contains("Swept floors"), "{printed}");
         let said = says_filter(&printed);
         assert_eq!(said, 1, "{printed}");
+        let whole = format!("The whole résumé: {}", page.server.url());
+        let line: Vec<_> = printed.split_whitespace().collect();
+        assert!(line.join(" ").contains(&whole), "no {whole:?} in {printed}");
     });
 }
 

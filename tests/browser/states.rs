@@ -31,11 +31,6 @@ pub const fn state(name: &'static str, query: &'static str, reach: fn(&Page)) ->
 }
 
 impl State {
-    /// Whether a dialog is open in it.
-    pub fn is_dialog(&self) -> bool {
-        ["palette", "keys"].contains(&self.name)
-    }
-
     /// Opens the page in this state, and waits until nothing about it changes any more.
     #[track_caller]
     pub fn show(&self, page: &Page) {
