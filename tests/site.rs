@@ -21,6 +21,9 @@ use sha2::{Digest, Sha256};
 /// The style of the stand-in.
 const STYLE: &str = "@layer tokens{:root{--accent:red}}";
 
+/// What the name adds, for the foot of printed pages.
+const FOOT: &str = r#":root{--name:"A"}"#;
+
 /// The document of a résumé.
 fn document(yaml: &str) -> String {
     let (resume, _) = source::parse(Path::new("resume.yaml"), yaml).unwrap();
@@ -48,7 +51,7 @@ fn check(theme: &str, added: &str) {
     let document = document(&format!("basics: {{name: A}}\ntheme: {theme}\n"));
     let (_, rest) = document.split_once("<style>").unwrap();
     let (style, _) = rest.split_once("</style>").unwrap();
-    assert_eq!(style, format!("{STYLE}{added}"));
+    assert_eq!(style, format!("{STYLE}{added}{FOOT}"));
     let hash = STANDARD.encode(Sha256::digest(style));
     assert!(document.contains(&format!("style-src 'sha256-{hash}'")));
 }

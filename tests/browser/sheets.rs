@@ -18,6 +18,18 @@ fn a_resume_of_ten_years_takes_two_or_three_sheets() {
 }
 
 #[test]
+fn an_extract_takes_no_more_sheets_than_its_text() {
+    on(site::own(), |page| {
+        page.open("?skill=rust");
+        page.see_status("5 of 60");
+        for size in [A4, LETTER] {
+            let sheets = Paper::print(page, "extract", size).rows();
+            assert_eq!(sheets.len(), 1, "{sheets:?}");
+        }
+    });
+}
+
+#[test]
 fn each_sheet_ends_with_the_name_and_its_number() {
     on_both_papers("foot", |page, paper| {
         let name = name(page);
