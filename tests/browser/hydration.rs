@@ -36,7 +36,7 @@ fn not_one_element_is_replaced() {
 #[test]
 fn nothing_moves() {
     on(site::own(), |page| {
-        for (width, height) in [(320, 640), (1280, 900)] {
+        for (width, height) in [(320, 640), (768, 1024), (1280, 900)] {
             page.session.resize(width, height);
             page.arrive_early("");
             let before = page.look("places()");
