@@ -23,6 +23,33 @@ fn nothing_sticks_out_at_any_width() {
 }
 
 #[test]
+fn nothing_sticks_out_of_an_unusual_resume() {
+    on(&site::build("edge", include_str!("edge.yaml")), |page| {
+        for width in [320, 768, 1440] {
+            page.session.resize(width, 800);
+            page.open("?q=java");
+            page.open("");
+            page.see_that("document.scrollingElement.scrollWidth <= innerWidth");
+            assert_eq!(page.look(STICKING_OUT), json!([]), "at {width} pixels");
+        }
+    });
+    for (name, yaml) in [
+        ("only-a-name", "basics: {name: Bo}"),
+        (
+            "undated",
+            "basics: {name: Bo}\nwork: [{name: A, summary: Did C.}]\nskills: [{name: C}]",
+        ),
+    ] {
+        on(&site::build(name, yaml), |page| {
+            page.session.resize(1440, 800);
+            page.open("");
+            page.see_that("all('thead th, .lanes').length === 0");
+            page.see_that("document.scrollingElement.scrollWidth <= innerWidth");
+        });
+    }
+}
+
+#[test]
 fn every_control_can_be_hit_and_has_a_name() {
     on(site::own(), |page| {
         page.session.resize(320, 800);
