@@ -18,6 +18,7 @@ const LIVE: &str = include_str!("live.js");
 /// What a document is made of.
 pub struct Page<'a> {
     pub resume: &'a Resume,
+    pub career: &'a str,
     pub controls: &'a str,
     pub style: &'a str,
     pub script: &'a File,
@@ -28,7 +29,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// Fills the shell.
     pub fn write(&self, shell: &str) -> String {
-        let body = body(self.resume, self.controls) + "</body>";
+        let body = body(self.resume, self.career, self.controls) + "</body>";
         shell
             .replacen(HEAD, &self.head(), 1)
             .replacen("</body>", &body, 1)
@@ -72,9 +73,9 @@ impl Page<'_> {
 }
 
 /// The page before any script.
-pub fn body(resume: &Resume, controls: &str) -> String {
+pub fn body(resume: &Resume, career: &str, controls: &str) -> String {
     format!(
-        r#"{}<div id="controls">{controls}</div>{}"#,
+        r#"{}{career}<div id="controls">{controls}</div>{}"#,
         ui::header(&resume.person),
         ui::sections(resume)
     )

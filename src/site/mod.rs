@@ -64,7 +64,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     let app = app::App::read(app)?;
     let data = Data::of(resume);
     let index = index(&data);
-    let controls = controls(resume, &index);
+    let controls = controls(&index);
     let payload = Payload {
         data,
         controls: controls.clone(),
@@ -81,6 +81,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     .concat();
     let page = document::Page {
         resume,
+        career: &ui::career(resume, &index),
         controls: &controls,
         style: &style,
         script: &script,
@@ -103,7 +104,8 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
 /// The body of the page, as it is before any script.
 #[must_use]
 pub fn prerender(resume: &Resume) -> String {
-    document::body(resume, &controls(resume, &index(&Data::of(resume))))
+    let index = index(&Data::of(resume));
+    document::body(resume, &ui::career(resume, &index), &controls(&index))
 }
 
 impl Error {
@@ -141,8 +143,8 @@ fn today() -> u32 {
 }
 
 /// The controls as the browser prints them.
-fn controls(resume: &Resume, index: &Arc<Index>) -> String {
-    as_printed_by_browsers(&ui::controls(resume, index))
+fn controls(index: &Arc<Index>) -> String {
+    as_printed_by_browsers(&ui::controls(index))
 }
 
 fn encode(payload: &Payload) -> Result<Vec<u8>, Error> {

@@ -1,47 +1,75 @@
-//! The career as a picture: an axis of years, a bar for every position, and
+//! The career as a picture: a bar for every position, an axis of years, and
 //! in each skill's row a mark for every year with evidence.
 //!
 //! Drawn natively, once. The app dims bars and marks but never makes any;
 //! what they say stands in them as text.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use leptos::prelude::*;
 
 use super::entry::period;
 use super::skills::groups;
-use crate::model::{Entry, Period, Resume};
+use crate::model::{Entry, Inline, Period, Resume};
 use crate::query::{Index, Years};
 
 /// From how many years on only every fifth is written out, and every tenth.
 const MANY: [usize; 2] = [9, 36];
 
-/// A bar that is shorter than this part of the axis keeps as much of its lane
-/// free: in a narrow picture that is what a finger needs.
-const LEAST: u32 = 10;
+/// How many letters of a bar's name the narrowest axis has room for.
+const LETTERS: usize = 40;
 
-/// A bar: its entry, its months, and the lane that no earlier bar fills then.
+/// A name takes no more letters than this, and no less: in a narrow picture
+/// that is what a finger needs.
+const NAME: [usize; 2] = [6, 28];
+
+/// A bar and its name, in months since the axis begins.
 struct Bar<'a> {
     entry: &'a Entry,
     /// The place of the entry among all entries.
     at: usize,
-    first: u32,
-    /// The month after the last.
-    end: u32,
+    name: String,
+    /// When it was, the last month included.
+    months: Range<u32>,
+    /// What bar and name take of their lane, where nothing else may be.
+    room: Range<u32>,
     lane: usize,
 }
 
-/// Puts the picture into the rows of the controls.
+/// The bars, if there are any, above an axis of their own.
 #[must_use]
-pub fn with_career(controls: &str, resume: &Resume, index: &Index) -> String {
+pub fn career(resume: &Resume, index: &Index) -> String {
+    let years = Years::all(index);
+    let bars = bars(resume, index, &years);
+    if bars.is_empty() {
+        return String::new();
+    }
+    let links = bars.into_iter().map(|bar| {
+        let href = format!("#{}", bar.entry.id);
+        let when = period(bar.entry);
+        let at = bar.at.to_string();
+        view! { <a href=href data-bar=at title=when>{bar.name}</a> }
+    });
+    let ticks = ticks(&years).map(|year| view! { <span>{year}</span> });
+    let html = view! {
+        <nav class="career" aria-label="Career">
+            <div class="lanes">{links.collect_view()}</div>
+            <div class="axis" aria-hidden="true">{ticks.collect_view()}</div>
+        </nav>
+    };
+    html.to_html().replace("<!>", "")
+}
+
+/// Puts the years into the rows of the controls.
+#[must_use]
+pub fn with_years(controls: &str, index: &Index) -> String {
     let years = Years::all(index);
     if years.is_empty() {
         return controls.to_owned();
     }
-    let mut html = controls
-        .replacen("<thead></thead>", &axis(&years), 1)
-        .replacen("</tbody>", &(lanes(resume, index, &years) + "</tbody>"), 1);
-    let mut from = html.find("</tbody>").unwrap_or(0);
+    let mut html = controls.replacen("<thead></thead>", &heads(&years), 1);
+    let mut from = html.find("</thead>").unwrap_or(0);
     for (skill, keywords) in groups(index) {
         for tag in [skill].into_iter().chain(keywords) {
             let Some(end) = html[from..].find("</th></tr>") else {
@@ -56,8 +84,8 @@ pub fn with_career(controls: &str, resume: &Resume, index: &Index) -> String {
     html
 }
 
-/// Where the bars are, as rules of style: a page that forbids inline style
-/// has no other way to say so.
+/// Where bars and ticks are, as rules of style: a page that forbids inline
+/// style has no other way to say so.
 #[must_use]
 pub fn style(resume: &Resume, index: &Index) -> String {
     let years = Years::all(index);
@@ -66,62 +94,54 @@ pub fn style(resume: &Resume, index: &Index) -> String {
     if lanes == 0 {
         return String::new();
     }
-    let start = years.first * 12;
     let months = years.len() * 12;
-    let mut style = format!("@layer blocks{{.lanes{{--lanes:{lanes};--months:{months}}}");
-    for (nth, bar) in bars.iter().enumerate() {
-        // Not even a bar of a slip in a date may leave the axis.
-        let first = bar.first.max(start) - start;
-        let length = (bar.end.max(start) - start).saturating_sub(first);
-        let (nth, lane) = (nth + 1, bar.lane);
+    let mut style = format!("@layer blocks{{:root{{--lanes:{lanes};--months:{months}}}");
+    for (nth, bar) in (1..).zip(&bars) {
+        let Bar { months, room, .. } = bar;
+        let (before, after) = (months.start - room.start, room.end - months.end);
+        // The name stands where the bar is.
+        let align = if before > after {
+            ";text-align:end"
+        } else {
+            ""
+        };
         let _ = write!(
             style,
-            ".lanes :nth-child({nth}){{--at:{first};--for:{length};--lane:{lane}}}"
+            ".lanes :nth-child({nth}){{--lane:{};--at:{};--room:{};--from:{before};--for:{}{align}}}",
+            bar.lane,
+            room.start,
+            room.len(),
+            months.len(),
         );
+    }
+    for (nth, year) in (1..).zip(ticks(&years)) {
+        let at = (year - years.first) * 12;
+        let _ = write!(style, ".axis :nth-child({nth}){{--at:{at}}}");
     }
     style + "}"
 }
 
-/// The years, as heads of the columns. Those without a tick are for who
-/// cannot see the axis.
-fn axis(years: &Years) -> String {
+/// The years that are written out.
+fn ticks(years: &Years) -> impl Iterator<Item = u32> + use<> {
     let every = match years.len() {
         few if few < MANY[0] => 1,
         some if some < MANY[1] => 5,
         _ => 10,
     };
+    let all = years.first..years.first + years.len() as u32;
+    all.filter(move |year| year % every == 0)
+}
+
+/// The years, as heads of the columns. Those without a tick are for who
+/// cannot see the axis.
+fn heads(years: &Years) -> String {
+    let mut ticks = ticks(years).peekable();
     let heads = (years.first..).take(years.len()).map(|year| {
-        let tick = if year % every == 0 {
-            r#" data-tick="""#
-        } else {
-            ""
-        };
+        let tick = ticks.next_if_eq(&year).map_or("", |_| r#" data-tick="""#);
         format!(r#"<th scope="col"{tick}>{year}</th>"#)
     });
     let heads: String = heads.collect();
     format!("<thead><tr><td></td>{heads}</tr></thead>")
-}
-
-/// The row of bars.
-fn lanes(resume: &Resume, index: &Index, years: &Years) -> String {
-    let bars = bars(resume, index, years);
-    if bars.is_empty() {
-        return String::new();
-    }
-    let links = bars.iter().map(|bar| {
-        let href = format!("#{}", bar.entry.id);
-        let name = bar.entry.organisation.as_ref().or(bar.entry.title.as_ref());
-        let name = name.map(crate::model::Inline::to_plain).unwrap_or_default();
-        let label = format!("{name}, {}", period(bar.entry).unwrap_or_default());
-        let at = bar.at.to_string();
-        view! { <a href=href data-bar=at aria-label=label>{name}</a> }
-    });
-    let lanes = view! { <div class="lanes">{links.collect_view()}</div> }.to_html();
-    let lanes = lanes.replace("<!>", "");
-    format!(
-        r#"<tr><th scope="row">Career</th><td colspan="{}">{lanes}</td></tr>"#,
-        years.len()
-    )
 }
 
 /// The number of lines of each year; how large its mark is goes by doubling.
@@ -137,14 +157,13 @@ fn marks(counts: &[u32]) -> String {
 }
 
 /// A bar for every entry that lasted, section by section: within one, as few
-/// lanes as hold them without overlap.
+/// lanes as hold them and their names without overlap.
 fn bars<'a>(resume: &'a Resume, index: &Index, years: &Years) -> Vec<Bar<'a>> {
+    let start = years.first * 12;
+    let axis = years.len() as u32 * 12;
     let mut bars = Vec::new();
     let mut at = 0;
     let mut lanes = 0;
-    let months = years.len() as u32 * 12;
-    let least = months / LEAST;
-    let latest = years.first * 12 + months - least;
     for section in &resume.sections {
         let mut of_section: Vec<_> = (section.entries.iter().zip(at..))
             .filter(|(entry, _)| matches!(entry.period, Some(Period::From(..))))
@@ -156,18 +175,25 @@ fn bars<'a>(resume: &'a Resume, index: &Index, years: &Years) -> Vec<Bar<'a>> {
         // The month from which each lane is free.
         let mut free: Vec<u32> = Vec::new();
         for (entry, at, (first, last)) in of_section {
-            let start = first.min(latest);
-            let lane = free.iter().position(|from| *from <= start);
+            let name = entry.organisation.as_ref().or(entry.title.as_ref());
+            let name = name.map(Inline::to_plain).unwrap_or_default();
+            // Not even a bar of a slip in a date may leave the axis.
+            let months = first.max(start) - start..last + 1 - start;
+            let need = width(&name).clamp(NAME[0], NAME[1]) as u32 * axis / LETTERS as u32;
+            let from = months.start.min(axis - need);
+            let room = from..months.end.max(from + need);
+            let lane = free.iter().position(|free| *free <= room.start);
             let lane = lane.unwrap_or_else(|| {
                 free.push(0);
                 free.len() - 1
             });
-            free[lane] = (last + 1).max(start + least);
+            free[lane] = room.end;
             bars.push(Bar {
                 entry,
                 at,
-                first,
-                end: last + 1,
+                name,
+                months,
+                room,
                 lane: lanes + lane,
             });
         }
@@ -176,12 +202,19 @@ fn bars<'a>(resume: &'a Resume, index: &Index, years: &Years) -> Vec<Bar<'a>> {
     bars
 }
 
+/// About how many letters wide a name is, with its margins: those of Chinese,
+/// Japanese and Korean take the room of two.
+fn width(name: &str) -> usize {
+    let letters = name.chars().map(|c| if c < '\u{1100}' { 1 } else { 2 });
+    letters.sum::<usize>() + 2
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 mod tests {
     use std::path::Path;
 
-    use super::{axis, bars, marks};
+    use super::{bars, heads, marks};
     use crate::query::{Index, Years};
     use crate::source;
 
@@ -239,6 +272,24 @@ mod tests {
     }
 
     #[test]
+    fn what_has_a_long_name_keeps_room_for_it() {
+        check(
+            &[
+                ("a company of note", "2000", "2000"),
+                ("next", "2008", "2008"),
+                ("later", "2010", "2010"),
+                ("a company at the end", "2019", "2019"),
+            ],
+            &[
+                ("a company of note", 0),
+                ("next", 1),
+                ("later", 0),
+                ("a company at the end", 2),
+            ],
+        );
+    }
+
+    #[test]
     fn marks_grow_by_doubling() {
         assert_eq!(
             marks(&[0, 1, 2, 3, 4, 99]),
@@ -253,8 +304,8 @@ mod tests {
         let (resume, _) = source::parse(Path::new("r.yaml"), file).unwrap();
         let years = Years::all(&Index::of(&resume, 2020 * 12));
         assert_eq!((years.first, years.len()), (1941, 80));
-        let axis = axis(&years);
-        assert_eq!(axis.matches("<th ").count(), 80);
-        assert_eq!(axis.matches("data-tick").count(), 8);
+        let heads = heads(&years);
+        assert_eq!(heads.matches("<th ").count(), 80);
+        assert_eq!(heads.matches("data-tick").count(), 8);
     }
 }

@@ -204,17 +204,15 @@ impl Events {
         true
     }
 
-    /// Says what a mark or a bar stands for.
+    /// Says what a mark stands for.
     fn read_out(&self, target: &Element) {
-        let said = if let Some((tag, year)) = self.mark_of(target) {
+        let said = self.mark_of(target).map(|(tag, year)| {
             let lines = target.text_content().unwrap_or_default();
             let name = self.index.tags.get(usize::from(tag));
             words::mark(name.map_or("", |tag| &tag.name), year, &lines)
-        } else {
-            target.get_attribute("aria-label").unwrap_or_default()
-        };
+        });
         if let Ok(Some(line)) = browser::document().query_selector(".readout") {
-            line.set_text_content(Some(&said));
+            line.set_text_content(said.as_deref());
         }
     }
 

@@ -51,7 +51,7 @@ fn move_focus(key: &str, from: &Element) -> Option<()> {
         "ArrowRight" => (1, true),
         _ => return None,
     };
-    let row = from.closest("tbody:not(.career) tr").ok()??;
+    let row = from.closest("tbody tr").ok()??;
     let stops = stops(&row);
     let at = stops
         .iter()
@@ -63,7 +63,7 @@ fn move_focus(key: &str, from: &Element) -> Option<()> {
         return None;
     }
     let table = row.closest("table").ok()??;
-    let rows: Vec<_> = all(&table, "tbody:not(.career) tr")
+    let rows: Vec<_> = all(&table, "tbody tr")
         .into_iter()
         .filter(|row| !self::stops(row).is_empty())
         .collect();

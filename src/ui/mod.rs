@@ -43,7 +43,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
-pub use career::style;
+pub use career::{career, style};
 pub use filter::{Filter, History};
 #[cfg(feature = "ssr")]
 pub use page::{controls, header, sections};

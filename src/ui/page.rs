@@ -7,7 +7,7 @@ use std::sync::Arc;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
-use super::career::with_career;
+use super::career::with_years;
 use super::entry::{anchor, entries, short};
 use super::filter::Filter;
 use super::line::Numbers;
@@ -19,7 +19,7 @@ const LONG: usize = 200;
 
 /// The controls, as [`Filter`] will find them when it hydrates.
 #[must_use]
-pub fn controls(resume: &Resume, index: &Arc<Index>) -> String {
+pub fn controls(index: &Arc<Index>) -> String {
     let controls = render(|| {
         let query = RwSignal::new(Query::default());
         let of = index.clone();
@@ -27,7 +27,7 @@ pub fn controls(resume: &Resume, index: &Arc<Index>) -> String {
         let nearest = RwSignal::new(None);
         view! { <Filter index=index.clone() query matches nearest/> }.into_any()
     });
-    with_career(&controls, resume, index)
+    with_years(&controls, index)
 }
 
 /// Who it is, and how to reach them.

@@ -6,7 +6,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
-use super::browser::{all, by_id};
+use super::browser::{all, by_id, document};
 use super::skills::groups;
 use crate::query::{Bits, Index, Matches, Years};
 
@@ -48,7 +48,7 @@ impl Sheet {
                 .collect(),
             entries: find(&root, "[data-entry]", index.entries()),
             sections: find(&root, "details.section", index.sections),
-            bars: find_numbered(&by_id("filter")?, "data-bar", index.entries()),
+            bars: find_numbered(&document().document_element()?, "data-bar", index.entries()),
             shown: Bits::all(index.lines()),
             standing_entries: Bits::all(index.entries()),
             standing_sections: Bits::all(index.sections),
@@ -196,7 +196,7 @@ fn find_marks(index: &Index) -> Option<(Years, Vec<Option<Element>>)> {
         .and_then(|head| head.text_content()?.parse().ok());
     let years = first.map_or(0..0, |first| first..first + heads.len() as u32);
     let mut marks = vec![None; index.tags.len() * years.len()];
-    let mut cells = all(&form, "tbody:not(.career) td").into_iter();
+    let mut cells = all(&form, "tbody td").into_iter();
     for (skill, keywords) in groups(index) {
         for tag in [skill].into_iter().chain(keywords) {
             for year in 0..years.len() {

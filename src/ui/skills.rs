@@ -66,7 +66,6 @@ pub fn skills(
             aria-describedby="excluding"
         >
             <thead></thead>
-            <tbody class="career"></tbody>
             {groups}
         </table>
     }

@@ -51,12 +51,14 @@ pub fn emulate(session: &Session, medium: &str, scheme: &str) {
     );
 }
 
-/// Makes the system of the session's reader a dark one.
-pub fn prefer_dark(session: &Session) {
-    let dark = json!({ "name": "prefers-color-scheme", "value": "dark" });
-    session.post(
-        "/goog/cdp/execute",
-        &json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [dark] } }),
+/// Makes every page of the session believe that it is on a phone of this width, in CSS pixels.
+pub fn hold_in_hand(session: &Session, width: u32) {
+    let phone = json!({ "width": width, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+    chromium::command(session, "Emulation.setDeviceMetricsOverride", &phone);
+    chromium::command(
+        session,
+        "Emulation.setTouchEmulationEnabled",
+        &json!({ "enabled": true }),
     );
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::{page::on, site};
+use crate::{browser, page::on, site};
 
 #[test]
 fn nothing_sticks_out_at_any_width() {
@@ -68,6 +68,26 @@ fn every_control_can_be_hit_and_has_a_name() {
                 && !each.hasAttribute('aria-labelledby')).map((each) => each.outerHTML.slice(0, 80))",
         );
         assert_eq!(nameless, json!([]));
+    });
+}
+
+/// Links within text may be as high as the text, and bars as narrow as their lanes: their entries are
+/// in the menu, too (WCAG 2.2, 2.5.5).
+#[test]
+fn what_a_finger_is_to_hit_is_as_large_as_one() {
+    on(site::own(), |page| {
+        browser::hold_in_hand(&page.session, 360);
+        page.open("?skill=java");
+        page.see_that("matchMedia('(pointer: coarse)').matches");
+        let small = page.look(
+            "all('button, input, summary, .contact a').filter(isVisible).filter((each) => {
+                const { width, height } = each.getBoundingClientRect();
+                return width < 44 || height < 44;
+            }).map((each) => each.outerHTML.slice(0, 80))",
+        );
+        assert_eq!(small, json!([]));
+        page.run("scrollTo(0, 1500)", &[]);
+        page.see_that("document.querySelector('#controls').getBoundingClientRect().bottom < 170");
     });
 }
 

@@ -119,7 +119,7 @@ fn all_text_is_printed_in_the_order_of_the_page() {
 #[test]
 fn dark_is_printed_light() {
     on(site::own(), |page| {
-        browser::prefer_dark(&page.session);
+        browser::emulate(&page.session, "", "dark");
         page.open("");
         page.see_that("matchMedia('(prefers-color-scheme: dark)').matches");
         assert!(Paper::print(page, "system", A4).lightness() > 0.9);
