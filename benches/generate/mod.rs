@@ -58,6 +58,7 @@ pub fn resume(lines: usize) -> Resume {
         sections: vec![work, skills, projects, education],
         tags: maker.tags,
         theme: Theme::default(),
+        url: None,
     }
 }
 

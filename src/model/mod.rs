@@ -25,6 +25,8 @@ pub struct Resume {
     pub tags: Vec<Tag>,
     /// How it is to look.
     pub theme: Theme,
+    /// The address that the site will have, with a slash at its end.
+    pub url: Option<String>,
 }
 
 /// The person and how to reach them.

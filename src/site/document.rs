@@ -2,9 +2,10 @@
 //!
 //! Never makes the parts of the page; only puts them together.
 
+use super::head::head;
 use super::{File, policy};
-use crate::model::{Person, Resume};
-use crate::ui;
+use crate::model::Resume;
+use crate::ui::{self, Download};
 
 /// Marks the place of the head's content in the shell.
 pub const HEAD: &str = "<resume-head>";
@@ -18,6 +19,7 @@ const LIVE: &str = include_str!("live.js");
 /// What a document is made of.
 pub struct Page<'a> {
     pub resume: &'a Resume,
+    pub downloads: &'a [Download],
     pub career: &'a str,
     pub controls: &'a str,
     pub style: &'a str,
@@ -29,7 +31,7 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// Fills the shell.
     pub fn write(&self, shell: &str) -> String {
-        let body = body(self.resume, self.career, self.controls) + "</body>";
+        let body = body(self.resume, self.downloads, self.career, self.controls) + "</body>";
         shell
             .replacen(HEAD, &self.head(), 1)
             .replacen("</body>", &body, 1)
@@ -54,16 +56,13 @@ impl Page<'_> {
         format!(
             concat!(
                 r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#,
-                "<title>{title}</title>",
-                r#"<meta name="description" content="{description}">"#,
-                r#"<link rel="icon" href="favicon.svg" type="image/svg+xml">"#,
+                "{head}",
                 "<style>{style}</style>",
                 r#"<script type="importmap">{imports}</script>"#,
                 "<script>{loader}</script>{live}",
             ),
             policy = policy::content_security(&[&imports, &loader], self.style),
-            title = escape(&title(&self.resume.person)),
-            description = escape(&description(&self.resume.person)),
+            head = head(self.resume, "", self.resume.url.as_deref(), ""),
             style = self.style,
             imports = imports,
             loader = loader,
@@ -73,10 +72,10 @@ impl Page<'_> {
 }
 
 /// The page before any script.
-pub fn body(resume: &Resume, career: &str, controls: &str) -> String {
+pub fn body(resume: &Resume, downloads: &[Download], career: &str, controls: &str) -> String {
     format!(
         r#"{}{career}<div id="controls">{controls}</div>{}"#,
-        ui::header(&resume.person),
+        ui::header(&resume.person, downloads),
         ui::sections(resume)
     )
 }
@@ -89,22 +88,8 @@ pub fn live_script() -> File {
     }
 }
 
-fn title(person: &Person) -> String {
-    match &person.label {
-        Some(label) => format!("{}, {label}", person.name),
-        None => person.name.clone(),
-    }
-}
-
-fn description(person: &Person) -> String {
-    format!(
-        "The résumé of {}: filter it by skill, search it, fold it.",
-        title(person)
-    )
-}
-
 /// Text inside an element or a quoted attribute.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")

@@ -7,8 +7,11 @@
 mod app;
 mod document;
 mod foot;
+mod head;
+mod linked_data;
 mod module;
 mod policy;
+mod robots;
 mod sizes;
 mod theme;
 mod write;
@@ -21,6 +24,8 @@ use time::OffsetDateTime;
 
 pub use sizes::Sizes;
 pub use write::keep;
+
+use self::document::escape;
 
 use crate::model::Resume;
 use crate::query::{Data, Index, fold};
@@ -81,6 +86,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     .concat();
     let page = document::Page {
         resume,
+        downloads: &[],
         career: &ui::career(resume, &index),
         controls: &controls,
         style: &style,
@@ -94,6 +100,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
     };
     let mut files = app.public;
     files.extend([document, script, module]);
+    files.extend(robots::files(&resume.person, resume.url.as_deref()));
     if live {
         files.push(document::live_script());
     }
@@ -105,7 +112,8 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
 #[must_use]
 pub fn prerender(resume: &Resume) -> String {
     let index = index(&Data::of(resume));
-    document::body(resume, &ui::career(resume, &index), &controls(&index))
+    let career = ui::career(resume, &index);
+    document::body(resume, &[], &career, &controls(&index))
 }
 
 impl Error {

@@ -73,6 +73,40 @@ pub fn field(reader: &mut Reader, fields: &mut Fields) -> Option<String> {
     Some(full)
 }
 
+/// The address that the site will have: that of a folder.
+pub fn of_site(reader: &mut Reader, top: &mut Fields) -> Option<String> {
+    let span = top.get("url")?.span.clone();
+    let url = field(reader, top)?;
+    match folder(&url) {
+        Ok(url) => Some(url),
+        Err(why) => {
+            let help = "give the address of the folder that the site will be in, such as \
+                `https://example.org/resume/`";
+            reader.push(Problem::error(span, why).help(help));
+            None
+        }
+    }
+}
+
+/// The address of a folder on a web server, however it is written.
+///
+/// # Errors
+///
+/// Why it cannot be one.
+pub fn folder(url: &str) -> Result<String, String> {
+    if let Some(why) = refusal(url) {
+        return Err(why);
+    }
+    if !url.starts_with("http") {
+        return Err(format!("{} is not the address of a page", quote(url)));
+    }
+    if let Some(extra) = url.chars().find(|c| matches!(c, '?' | '#')) {
+        return Err(format!("the address of a site has no `{extra}`"));
+    }
+    let folder = url.strip_suffix("index.html").unwrap_or(url);
+    Ok(folder.trim_end_matches('/').to_owned() + "/")
+}
+
 /// Whether an address begins with the name of a host.
 fn is_bare(text: &str) -> bool {
     let host = text.split(['/', '?', '#']).next().unwrap_or_default();

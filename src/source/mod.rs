@@ -26,6 +26,7 @@ mod yaml;
 use std::path::Path;
 use std::{fs, io};
 
+pub use link::folder;
 pub use problem::{Problem, Report, Severity};
 
 use self::tree::Value;

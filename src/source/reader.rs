@@ -5,6 +5,7 @@
 use super::basics;
 use super::fields::Fields;
 use super::ids::Ids;
+use super::link;
 use super::problem::{Problem, Severity};
 use super::section;
 use super::theme;
@@ -34,6 +35,7 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
         let person = basics::read(&mut reader, &mut fields);
         let mut sections = section::read(&mut reader, &mut fields);
         let theme = theme::read(&mut reader, &mut fields);
+        let url = link::of_site(&mut reader, &mut fields);
         // Tools leave these two behind; the page has no use for them.
         fields.take("$schema");
         fields.take("meta");
@@ -47,6 +49,7 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
             sections,
             tags: std::mem::take(&mut reader.vocabulary).into_tags(),
             theme,
+            url,
         }
     });
     (resume, reader.problems)

@@ -46,7 +46,7 @@ use serde::{Deserialize, Serialize};
 pub use career::{career, style};
 pub use filter::{Filter, History};
 #[cfg(feature = "ssr")]
-pub use page::{controls, header, sections};
+pub use page::{Download, controls, header, sections};
 #[cfg(feature = "hydrate")]
 pub use start::start;
 

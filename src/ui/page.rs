@@ -30,9 +30,19 @@ pub fn controls(index: &Arc<Index>) -> String {
     with_years(&controls, index)
 }
 
-/// Who it is, and how to reach them.
+/// Another form of the résumé, to be taken along.
+pub struct Download {
+    /// What the DOM contract calls it, such as `pdf`.
+    pub kind: &'static str,
+    /// What readers call it.
+    pub name: &'static str,
+    /// Its file, from the page.
+    pub href: String,
+}
+
+/// Who it is, how to reach them, and in which forms to take the résumé along.
 #[must_use]
-pub fn header(person: &Person) -> String {
+pub fn header(person: &Person, downloads: &[Download]) -> String {
     let contact = |name: &str, view: AnyView| {
         let name = name.to_owned();
         view! { <div><dt>{name}</dt><dd>{view}</dd></div> }
@@ -69,10 +79,11 @@ pub fn header(person: &Person) -> String {
         view! {
             <a class="skip" href="#resume">"Skip to the résumé"</a>
             <header>
-                <p class="tools">
+                <div class="tools">
+                    {self::downloads(downloads)}
                     <button data-theme-switch="">"Theme"</button>
                     <button data-palette="" aria-haspopup="dialog">"Menu"</button>
-                </p>
+                </div>
                 <h1>{person.name.clone()}</h1>
                 {person.label.clone().map(|label| view! { <p class="label">{label}</p> })}
                 <dl class="contact">{email} {phone} {address} {url} {profiles}</dl>
@@ -81,6 +92,22 @@ pub fn header(person: &Person) -> String {
         .into_any()
     });
     without_markers(&html)
+}
+
+/// A menu that needs no script.
+fn downloads(downloads: &[Download]) -> Option<AnyView> {
+    let item = |each: &Download| {
+        let href = each.href.clone();
+        view! { <li><a href=href download="" data-export=each.kind>{each.name}</a></li> }
+    };
+    let items: Vec<_> = downloads.iter().map(item).collect();
+    let menu = view! {
+        <details class="downloads">
+            <summary>"Download"</summary>
+            <ul>{items}</ul>
+        </details>
+    };
+    (!downloads.is_empty()).then(|| menu.into_any())
 }
 
 /// All that the résumé says.

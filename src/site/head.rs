@@ -1,0 +1,105 @@
+//! What the page says of itself in its head: to search engines, to chats that
+//! show a preview, and to browsers that pin it.
+//!
+//! Never makes a part of the page, nor a picture.
+
+use super::escape;
+use super::linked_data::linked_data;
+use crate::model::{Person, Resume};
+
+/// How long a description may be, in characters: about what result pages show.
+const DESCRIPTION: usize = 160;
+
+/// What a page is called: the name and the headline.
+pub fn title(person: &Person) -> String {
+    match &person.label {
+        Some(label) => format!("{}, {label}", person.name),
+        None => person.name.clone(),
+    }
+}
+
+/// The elements of the head. `root` leads from the page to the top of the
+/// site; `url` is the address that the site will have, `slug` what the page
+/// adds to it.
+pub fn head(resume: &Resume, root: &str, url: Option<&str>, slug: &str) -> String {
+    let title = title(&resume.person);
+    let description = description(resume);
+    let property = |name: &str, content: &str| {
+        let content = escape(content);
+        format!(r#"<meta property="og:{name}" content="{content}">"#)
+    };
+    let mut head = format!(
+        r#"<title>{}</title><meta name="description" content="{}">"#,
+        escape(&title),
+        escape(&description)
+    );
+    head += &property("type", "profile");
+    head += &property("title", &title);
+    head += &property("description", &description);
+    head += r#"<meta name="twitter:card" content="summary_large_image">"#;
+    // Chats and search engines want whole addresses.
+    if let Some(url) = url {
+        head += &property("url", &format!("{url}{slug}"));
+        head += &property("image", &format!("{url}{slug}{CARD}"));
+        head += &property("image:width", "1200");
+        head += &property("image:height", "630");
+        head += &property("image:alt", &title);
+        // To a search engine a variant is the same page again.
+        head += &format!(r#"<link rel="canonical" href="{}">"#, escape(url));
+    }
+    for (kind, href, more) in [
+        ("icon", "favicon.svg", r#" type="image/svg+xml""#),
+        ("icon", "favicon.png", r#" sizes="48x48""#),
+        ("apple-touch-icon", "touch-icon.png", ""),
+        ("manifest", "site.webmanifest", ""),
+    ] {
+        head += &format!(r#"<link rel="{kind}" href="{root}{href}"{more}>"#);
+    }
+    head + &format!(
+        r#"<script type="application/ld+json">{}</script>"#,
+        linked_data(resume, url)
+    )
+}
+
+/// The picture that chats show, in the folder of the page.
+pub const CARD: &str = "card.png";
+
+/// Who it is, and how the résumé begins.
+fn description(resume: &Resume) -> String {
+    let summary = resume
+        .sections
+        .iter()
+        .find(|section| section.id == "summary");
+    let first = summary.and_then(|section| section.entries.first()?.lines.first());
+    let words = first.map_or_else(
+        || format!("The résumé of {}", title(&resume.person)),
+        |line| line.text.to_plain(),
+    );
+    shorten(&words)
+}
+
+/// The words that fit, and a sign where some are left out.
+fn shorten(words: &str) -> String {
+    if words.chars().count() <= DESCRIPTION {
+        return words.to_owned();
+    }
+    let cut: String = words.chars().take(DESCRIPTION).collect();
+    let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
+    cut[..end]
+        .trim_end_matches([',', ';', ':', '.', ' '])
+        .to_owned()
+        + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn a_description_ends_between_words() {
+        assert_eq!(shorten("Short."), "Short.");
+        let long = "word ".repeat(50);
+        assert_eq!(shorten(&long), "word ".repeat(31) + "word…");
+        assert_eq!(shorten(&"ü".repeat(200)), "ü".repeat(160) + "…");
+    }
+}
