@@ -8,9 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use resume::model::Resume;
 use resume::site::{self, Sizes};
-use resume::source::{self, Severity};
+use resume::source::{self, Audience, Severity, Source};
 
 /// A résumé page from one text file.
 #[derive(Parser)]
@@ -43,6 +42,9 @@ enum Command {
         /// Load the page again whenever it is built again: development only.
         #[arg(long, env = "RESUME_LIVE", value_parser = clap::builder::FalseyValueParser::new())]
         live: bool,
+        /// Make it of everything, private parts included: not for the world.
+        #[arg(long, env = "RESUME_PRIVATE", value_parser = clap::builder::FalseyValueParser::new())]
+        private: bool,
         /// Print what the files weigh.
         #[arg(long, env = "RESUME_SIZES", value_parser = clap::builder::FalseyValueParser::new())]
         sizes: bool,
@@ -73,9 +75,10 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     match command {
         Command::Check { file } => {
-            let Some(resume) = read(&file) else {
+            let Some(source) = read(&file, Audience::World) else {
                 return Ok(ExitCode::FAILURE);
             };
+            let resume = source.whole();
             let entries = resume.sections.iter().map(|section| section.entries.len());
             println!(
                 "{}: {} sections, {} entries, {} skills and keywords; no errors",
@@ -90,16 +93,22 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             out,
             keep,
             live,
+            private,
             sizes,
             file,
         } => {
-            let Some(resume) = read(&file) else {
+            let audience = if private {
+                Audience::Owner
+            } else {
+                Audience::World
+            };
+            let Some(source) = read(&file, audience) else {
                 return Ok(ExitCode::FAILURE);
             };
             if let Some(at) = keep {
                 site::keep(&app, &at)?;
             }
-            site::build(&resume, &app, &out, live)?;
+            site::build(&source.editions, &app, &out, live)?;
             if sizes {
                 print!("{}", Sizes::of(&out)?);
             }
@@ -116,13 +125,18 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads a résumé file and tells its problems.
-fn read(file: &Path) -> Option<Resume> {
+/// Reads a résumé file, tells its problems and what is withheld of it.
+fn read(file: &Path, audience: Audience) -> Option<Source> {
     let colours = std::io::stderr().is_terminal();
-    match source::read(file) {
-        Ok((resume, report)) => {
-            eprint!("{}", report.render(colours));
-            Some(resume)
+    match source::read(file, audience) {
+        Ok(source) => {
+            eprint!("{}", source.report.render(colours));
+            if audience == Audience::Owner {
+                println!("with everything that is private: not for the world");
+            } else if !source.withheld.is_empty() {
+                println!("withheld: {}", source.withheld.join(", "));
+            }
+            Some(source)
         }
         Err(report) => {
             eprint!("{}", report.render(colours));

@@ -14,7 +14,8 @@ use proptest::prelude::*;
 use resume::query::{
     Bits, Data, Entry, Index, Line, Matches, Query, Span, Tag, Why, apply, fold, nearest,
 };
-use resume::{source, url};
+use resume::source::{self, Audience};
+use resume::url;
 
 const RESUME: &str = "
 basics: {name: A}
@@ -49,8 +50,8 @@ awards:
 const TODAY: u32 = 2026 * 12 + 10;
 
 fn index() -> Index {
-    let (resume, _) = source::parse(Path::new("r"), RESUME).unwrap();
-    Index::of(&resume, TODAY)
+    let source = source::parse(Path::new("r"), RESUME, Audience::World).unwrap();
+    Index::of(source.whole(), TODAY)
 }
 
 fn ask(index: &Index, search: &str) -> (Query, Matches) {

@@ -15,7 +15,8 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use resume::{site, source};
+use resume::site;
+use resume::source::{self, Audience};
 use sha2::{Digest, Sha256};
 
 /// The style of the stand-in.
@@ -26,7 +27,9 @@ const FOOT: &str = r#":root{--name:"A"}"#;
 
 /// The document of a résumé.
 fn document(yaml: &str) -> String {
-    let (resume, _) = source::parse(Path::new("resume.yaml"), yaml).unwrap();
+    let editions = source::parse(Path::new("resume.yaml"), yaml, Audience::World)
+        .unwrap()
+        .editions;
     let app = tempfile::tempdir().unwrap();
     let shell =
         r#"<html><head><link rel="stylesheet" href="style.css"></head><body></body></html>"#;
@@ -38,7 +41,7 @@ fn document(yaml: &str) -> String {
     ] {
         fs::write(app.path().join(name), text).unwrap();
     }
-    let files = site::files(&resume, app.path(), false).unwrap();
+    let files = site::files(&editions, app.path(), false).unwrap();
     let document = files
         .into_iter()
         .find(|file| file.path == Path::new("index.html"));

@@ -8,7 +8,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use resume::{model::Resume, query::Index, site};
+use resume::{
+    model::{Edition, Resume},
+    query::Index,
+    site,
+};
 use serde_json::json;
 
 use crate::generate;
@@ -22,11 +26,11 @@ pub fn build(lines: usize) -> PathBuf {
         "RESUME_APP is to name the folder of the compiled app: run this with `cargo xtask bench`",
     );
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{lines}"));
-    let resume = generate::resume(lines);
+    let edition = Edition::whole(generate::resume(lines), serde_json::Value::Null);
     let [ours, baseline, control] = PAGES.map(|page| root.join(page));
-    site::build(&resume, Path::new(&app), &ours, false).expect("the site can be built");
+    site::build(&[edition], Path::new(&app), &ours, false).expect("the site can be built");
     let html = fs::read_to_string(ours.join("index.html")).expect("the site has a page");
-    let html = with_baseline(html, &resume);
+    let html = with_baseline(html, &generate::resume(lines));
     for dir in [baseline, control] {
         write(&dir, &ours, &html).expect("the baseline can be written");
     }

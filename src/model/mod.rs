@@ -3,10 +3,12 @@
 //! Never knows the file it came from, nor how it is shown.
 
 mod date;
+mod edition;
 mod inline;
 mod theme;
 
 pub use date::{Date, Period};
+pub use edition::Edition;
 pub use inline::{Inline, Span};
 pub use theme::{Accent, Colour, Theme, Typeface};
 

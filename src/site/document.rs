@@ -21,6 +21,10 @@ pub struct Page<'a> {
     pub resume: &'a Resume,
     pub downloads: &'a [Download],
     pub career: &'a str,
+    /// Where what all pages share is, seen from this one.
+    pub root: &'a str,
+    /// What the address of the page adds to that of the site.
+    pub slug: &'a str,
     pub controls: &'a str,
     pub style: &'a str,
     pub script: &'a File,
@@ -39,9 +43,11 @@ impl Page<'_> {
 
     fn head(&self) -> String {
         let name = |file: &File| file.path.display().to_string();
-        let (script, module) = (name(self.script), name(self.module));
+        let root = self.root;
+        let script = format!("{root}{}", name(self.script));
+        let module = format!("./{}", name(self.module));
         let imports = format!(
-            r#"{{"integrity":{{"./{script}":"{}"}}}}"#,
+            r#"{{"integrity":{{"{script}":"{}"}}}}"#,
             policy::integrity(&self.script.bytes)
         );
         let loader = squeeze(LOADER)
@@ -49,9 +55,9 @@ impl Page<'_> {
             .replace("MODULE", &module)
             .replace("INTEGRITY", &policy::integrity(&self.module.bytes));
         let live = if self.live {
-            r#"<script src="live.js" defer></script>"#
+            format!(r#"<script src="{root}live.js" defer></script>"#)
         } else {
-            ""
+            String::new()
         };
         format!(
             concat!(
@@ -62,7 +68,7 @@ impl Page<'_> {
                 "<script>{loader}</script>{live}",
             ),
             policy = policy::content_security(&[&imports, &loader], self.style),
-            head = head(self.resume, "", self.resume.url.as_deref(), ""),
+            head = head(self.resume, root, self.slug),
             style = self.style,
             imports = imports,
             loader = loader,

@@ -19,9 +19,10 @@ pub fn title(person: &Person) -> String {
 }
 
 /// The elements of the head. `root` leads from the page to the top of the
-/// site; `url` is the address that the site will have, `slug` what the page
-/// adds to it.
-pub fn head(resume: &Resume, root: &str, url: Option<&str>, slug: &str) -> String {
+/// site; `slug` is what its address adds to that of the site.
+pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
+    let url = resume.url.as_deref();
+    let folder = if slug.is_empty() { String::new() } else { format!("{slug}/") };
     let title = title(&resume.person);
     let description = description(resume);
     let property = |name: &str, content: &str| {
@@ -39,8 +40,8 @@ pub fn head(resume: &Resume, root: &str, url: Option<&str>, slug: &str) -> Strin
     head += r#"<meta name="twitter:card" content="summary_large_image">"#;
     // Chats and search engines want whole addresses.
     if let Some(url) = url {
-        head += &property("url", &format!("{url}{slug}"));
-        head += &property("image", &format!("{url}{slug}{CARD}"));
+        head += &property("url", &format!("{url}{folder}"));
+        head += &property("image", &format!("{url}{folder}{CARD}"));
         head += &property("image:width", "1200");
         head += &property("image:height", "630");
         head += &property("image:alt", &title);

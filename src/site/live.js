@@ -1,6 +1,7 @@
 // Development only: Trunk's server says when there is something new.
 (() => {
-  const url = new URL(".well-known/trunk/ws", location.href);
+  // The page may be in a folder of its own; this script never is.
+  const url = new URL(".well-known/trunk/ws", document.currentScript.src);
   url.protocol = "ws";
   const listen = (again) => {
     const socket = new WebSocket(url);

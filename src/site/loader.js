@@ -16,10 +16,10 @@
   if (location.search) root.dataset.pending = "";
   // Compiled from its bytes, not from the response: hosts that call a module
   // by another type still work.
-  const module = fetch("./MODULE", { integrity: "INTEGRITY" })
+  const module = fetch("MODULE", { integrity: "INTEGRITY" })
     .then((response) => response.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
-  Promise.all([import("./SCRIPT"), module, read])
+  Promise.all([import("SCRIPT"), module, read])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .catch((error) => {
       console.error(error);

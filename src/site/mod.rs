@@ -26,8 +26,7 @@ pub use sizes::Sizes;
 pub use write::keep;
 
 use self::document::escape;
-
-use crate::model::Resume;
+use crate::model::{Edition, Resume};
 use crate::query::{Data, Index, fold};
 use crate::ui::{self, Payload};
 
@@ -54,19 +53,46 @@ pub struct Error {
 ///
 /// If the app is incomplete or a folder cannot be read or written; `out` is
 /// as it was then.
-pub fn build(resume: &Resume, app: &Path, out: &Path, live: bool) -> Result<(), Error> {
-    let files = files(resume, app, live)?;
+pub fn build(editions: &[Edition], app: &Path, out: &Path, live: bool) -> Result<(), Error> {
+    let files = files(editions, app, live)?;
     write::replace(out, &files)
 }
 
-/// The files of a site, in the order of their names. The same résumé and app
-/// give the same bytes within a month.
+/// The files of a site, in the order of their names: each edition has its own
+/// page and module in its folder, and all share the rest. The same editions
+/// and app give the same bytes within a month.
 ///
 /// # Errors
 ///
-/// If the app is incomplete or cannot be read.
-pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error> {
+/// If the app is incomplete or cannot be read, or an edition's folder is one
+/// of its files.
+pub fn files(editions: &[Edition], app: &Path, live: bool) -> Result<Vec<File>, Error> {
     let app = app::App::read(app)?;
+    let script = pinned("js", app.script.clone());
+    let mut files = app.public.clone();
+    for edition in editions {
+        let dir = Path::new(&edition.slug);
+        if !edition.slug.is_empty() && files.iter().any(|file| file.path.starts_with(dir)) {
+            let message = "a variant cannot have the name of a file or folder of the app";
+            return Err(Error::new(dir, message));
+        }
+        for mut file in pages(edition, &app, &script, live)? {
+            file.path = dir.join(file.path);
+            files.push(file);
+        }
+    }
+    files.push(script);
+    files.extend(editions.first().into_iter().flat_map(|edition| robots::files(&edition.resume)));
+    if live {
+        files.push(document::live_script());
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// The page of an edition and the module with its data.
+fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result<[File; 2], Error> {
+    let resume = &edition.resume;
     let data = Data::of(resume);
     let index = index(&data);
     let controls = controls(&index);
@@ -75,10 +101,9 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
         controls: controls.clone(),
     };
     let module = module::with_section(&app.module, ui::SECTION, &encode(&payload)?);
-    let script = pinned("js", app.script);
     let module = pinned("wasm", module);
     let style = [
-        app.style,
+        app.style.clone(),
         theme::style(resume.theme),
         foot::style(&resume.person.name),
         ui::style(resume, &index),
@@ -88,9 +113,11 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
         resume,
         downloads: &[],
         career: &ui::career(resume, &index),
+        root: if edition.slug.is_empty() { "./" } else { "../" },
+        slug: &edition.slug,
         controls: &controls,
         style: &style,
-        script: &script,
+        script,
         module: &module,
         live,
     };
@@ -98,14 +125,7 @@ pub fn files(resume: &Resume, app: &Path, live: bool) -> Result<Vec<File>, Error
         path: "index.html".into(),
         bytes: page.write(&app.shell).into_bytes(),
     };
-    let mut files = app.public;
-    files.extend([document, script, module]);
-    files.extend(robots::files(&resume.person, resume.url.as_deref()));
-    if live {
-        files.push(document::live_script());
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    Ok([document, module])
 }
 
 /// The body of the page, as it is before any script.

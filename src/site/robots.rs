@@ -7,19 +7,19 @@
 use serde_json::json;
 
 use super::{File, escape};
-use crate::model::Person;
+use crate::model::{Person, Resume};
 
-/// These files, for a site that will have the address `url`: without one
-/// there is no sitemap, which wants whole addresses.
-pub fn files(person: &Person, url: Option<&str>) -> Vec<File> {
+/// These files, for the site of a whole résumé: without an address there is
+/// no sitemap, which wants whole ones.
+pub fn files(resume: &Resume) -> Vec<File> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     let mut files = Vec::new();
-    if let Some(url) = url {
+    if let Some(url) = &resume.url {
         robots += &format!("Sitemap: {url}sitemap.xml\n");
         files.push(file("sitemap.xml", sitemap(url)));
     }
     files.push(file("robots.txt", robots));
-    files.push(file("site.webmanifest", manifest(person)));
+    files.push(file("site.webmanifest", manifest(&resume.person)));
     files
 }
 

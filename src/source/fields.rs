@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::private::KEY as PRIVATE;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
 use super::tree::{Node, Value};
@@ -166,11 +167,21 @@ impl<'n> Fields<'n> {
             if self.asked.contains(name) || self.told == Some(name) {
                 continue;
             }
+            let message = format!("unknown key {}", quote(name));
+            // Passed over, it would make public what was not meant to be.
+            if nearest(name, [PRIVATE].into_iter()).is_some() {
+                let help = if name == PRIVATE {
+                    "name it in the list `private`, at the top of the file"
+                } else {
+                    "did you mean `private`?"
+                };
+                reader.push(Problem::error(key.span.clone(), message).help(help));
+                continue;
+            }
             let help = nearest(name, self.asked.iter().map(String::as_str))
                 .map(|near| format!("did you mean `{near}`?"))
                 .or_else(|| suggest(&node.value).map(str::to_owned))
                 .unwrap_or_else(|| format!("known here: {}", self.asked.join(", ")));
-            let message = format!("unknown key {}", quote(name));
             reader.push(Problem::warning(key.span.clone(), message).help(help));
         }
     }

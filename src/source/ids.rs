@@ -110,7 +110,7 @@ impl Ids {
 }
 
 /// Lower-case words joined by hyphens.
-fn slug(text: &str) -> String {
+pub fn slug(text: &str) -> String {
     text.to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

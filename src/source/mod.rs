@@ -6,20 +6,25 @@
 
 mod basics;
 mod contrast;
+mod cut;
 mod entry;
 mod fields;
 mod highlight;
 mod ids;
 mod json;
+mod kept;
 mod link;
 mod markdown;
+mod path;
 mod period;
+mod private;
 mod problem;
 mod reader;
 mod section;
 mod syntax;
 mod theme;
 mod tree;
+mod variant;
 mod vocabulary;
 mod yaml;
 
@@ -27,26 +32,56 @@ use std::path::Path;
 use std::{fs, io};
 
 pub use link::folder;
+pub use kept::beginning;
 pub use problem::{Problem, Report, Severity};
 
-use self::tree::Value;
-use crate::model::Resume;
+use self::cut::Cut;
+use self::tree::{Node, Value};
+use crate::model::{Edition, Resume};
 
-/// Reads and checks a file. The report of a file that is read holds warnings
-/// at most.
+/// What a file gives.
+#[derive(Debug)]
+pub struct Source {
+    /// Its views: the whole, then its variants in the order of the file.
+    pub editions: Vec<Edition>,
+    /// What was found in it: warnings and hints.
+    pub report: Report,
+    /// The paths of what is in none of the editions, since it is private.
+    pub withheld: Vec<String>,
+}
+
+/// Who the editions are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Everyone: without what is private.
+    World,
+    /// The owner, and whom they trust: with everything.
+    Owner,
+}
+
+impl Source {
+    /// The résumé without anything that only a variant says.
+    #[must_use]
+    pub fn whole(&self) -> &Resume {
+        &self.editions[0].resume
+    }
+}
+
+/// Reads and checks a file. The report of a file that is read holds no
+/// errors.
 ///
 /// # Errors
 ///
 /// The report of a file that is refused: missing, empty, not UTF-8, not YAML,
 /// or with values that cannot stand.
-pub fn read(path: &Path) -> Result<(Resume, Report), Report> {
+pub fn read(path: &Path, audience: Audience) -> Result<Source, Report> {
     let refuse = |text: &str, problem| Err(Report::new(path, text, vec![problem]));
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => return refuse("", unreadable(&error)),
     };
     match String::from_utf8(bytes) {
-        Ok(text) => parse(path, &text),
+        Ok(text) => parse(path, &text, audience),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
@@ -63,22 +98,66 @@ pub fn read(path: &Path) -> Result<(Resume, Report), Report> {
 /// # Errors
 ///
 /// As [`read`], but for what only files can be.
-pub fn parse(path: &Path, text: &str) -> Result<(Resume, Report), Report> {
+pub fn parse(path: &Path, text: &str, audience: Audience) -> Result<Source, Report> {
     // A byte order mark is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = |problems| Report::new(path, text, problems);
-    let root = tree::parse(text).map_err(|problem| report(vec![problem]))?;
+    let mut root = tree::parse(text).map_err(|problem| report(vec![problem]))?;
     if matches!(root.value, Value::Null) {
         let problem = Problem::error(0..0, "the file is empty")
             .help("begin with `basics:` and, indented under it, `name: Your Name`");
         return Err(report(vec![problem]));
     }
-    let (resume, problems) = reader::read(text, &root);
-    let report = report(problems);
-    match resume {
-        Some(resume) if report.count(Severity::Error) == 0 => Ok((resume, report)),
-        _ => Err(report),
+    let mut problems = Vec::new();
+    kept::lay_over(&mut root, &mut problems);
+    let (editions, withheld) = editions(text, &root, audience, &mut problems);
+    if audience == Audience::World && !has_errors(&problems) {
+        problems.extend(private::hint(text, &editions[0].json, &root));
     }
+    let report = report(problems);
+    if report.count(Severity::Error) > 0 || editions.is_empty() {
+        return Err(report);
+    }
+    Ok(Source {
+        editions,
+        report,
+        withheld,
+    })
+}
+
+/// Makes each view of a file and reads it. A mistake in what is left out is
+/// still one to tell, so that everything is read first.
+fn editions(
+    text: &str,
+    root: &Node,
+    audience: Audience,
+    problems: &mut Vec<Problem>,
+) -> (Vec<Edition>, Vec<String>) {
+    problems.extend(reader::read(text, &Cut::default().apply(root)).1);
+    let private = private::read(root, problems);
+    let (cut, withheld) = match audience {
+        Audience::World => (private.cut, private.paths),
+        Audience::Owner => (Cut::default(), Vec::new()),
+    };
+    let variants = variant::read(text, root, &cut, problems);
+    let mut editions = Vec::new();
+    let mut add = |view: &Node, make: &dyn Fn(Resume, serde_json::Value) -> Edition| {
+        let (resume, told) = reader::read(text, view);
+        // What is left out may leave little of an entry, which is meant.
+        let errors = told
+            .into_iter()
+            .filter(|problem| problem.severity == Severity::Error);
+        problems.extend(errors);
+        editions.extend(resume.map(|resume| make(resume, view.to_json())));
+    };
+    add(&cut.apply(root), &Edition::whole);
+    for variant in variants {
+        let slug = &variant.slug;
+        add(&variant.view(root, &cut), &|resume, json| {
+            Edition::variant(slug.clone(), resume, json)
+        });
+    }
+    (editions, withheld)
 }
 
 fn unreadable(error: &io::Error) -> Problem {

@@ -8,6 +8,8 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::tree::{Node, Value};
+
 /// One thing to mend in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -28,6 +30,8 @@ pub enum Severity {
     Error,
     /// The file is read all the same.
     Warning,
+    /// Nothing is wrong; its owner may want to know.
+    Hint,
 }
 
 impl Problem {
@@ -41,10 +45,26 @@ impl Problem {
         }
     }
 
+    /// A node is of another kind than it should be.
+    pub fn unexpected(node: &Node, what: &str) -> Self {
+        match &node.value {
+            Value::Faulty(problem) => problem.clone(),
+            value => Self::error(node.span.clone(), format!("{what}, not {}", value.kind())),
+        }
+    }
+
     /// A problem that changes nothing.
     pub fn warning(span: Range<usize>, message: impl Into<String>) -> Self {
         Self {
             severity: Severity::Warning,
+            ..Self::error(span, message)
+        }
+    }
+
+    /// What is no problem, but may not be what was meant.
+    pub fn hint(span: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Hint,
             ..Self::error(span, message)
         }
     }
@@ -76,14 +96,21 @@ impl Report {
     pub fn new(file: &Path, text: &str, mut problems: Vec<Problem>) -> Self {
         problems.sort_by_key(|problem| problem.span.start);
         // What is read in two ways is found twice.
-        problems.dedup();
+        let mut told: Vec<Problem> = Vec::new();
+        for problem in problems {
+            let here = told.iter().rev();
+            let mut here = here.take_while(|other| other.span.start == problem.span.start);
+            if !here.any(|other| *other == problem) {
+                told.push(problem);
+            }
+        }
         Self {
             file: file.display().to_string(),
             text: text.to_owned(),
             lines: ([0].into_iter())
                 .chain(text.match_indices('\n').map(|(end, _)| end + 1))
                 .collect(),
-            problems,
+            problems: told,
         }
     }
 
@@ -120,6 +147,7 @@ impl Report {
         let (level, word) = match problem.severity {
             Severity::Error => (Level::ERROR, "error"),
             Severity::Warning => (Level::WARNING, "warning"),
+            Severity::Hint => (Level::NOTE, "hint"),
         };
         let Place {
             number,

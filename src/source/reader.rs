@@ -18,17 +18,12 @@ pub struct Reader<'s> {
     pub text: &'s str,
     pub vocabulary: Vocabulary,
     pub ids: Ids,
-    problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
 }
 
 /// Reads the whole tree of a file.
 pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
-    let mut reader = Reader {
-        text,
-        vocabulary: Vocabulary::default(),
-        ids: Ids::default(),
-        problems: Vec::new(),
-    };
+    let mut reader = Reader::new(text);
     let resume = Fields::of(&mut reader, root, "a résumé should be").map(|mut fields| {
         // Lines name skills, so that the skills have to be known first.
         reader.vocabulary = Vocabulary::read(&mut reader, &mut fields);
@@ -39,6 +34,9 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
         // Tools leave these two behind; the page has no use for them.
         fields.take("$schema");
         fields.take("meta");
+        // These have been followed already.
+        fields.take("private");
+        fields.take("variants");
         fields.finish_with(&mut reader, |value| {
             let list = matches!(value, Value::List(_));
             list.then_some("to show its entries, name it in `sections`")
@@ -55,7 +53,17 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
     (resume, reader.problems)
 }
 
-impl Reader<'_> {
+impl<'s> Reader<'s> {
+    /// Nothing is known of a file yet.
+    pub fn new(text: &'s str) -> Self {
+        Self {
+            text,
+            vocabulary: Vocabulary::default(),
+            ids: Ids::default(),
+            problems: Vec::new(),
+        }
+    }
+
     /// Notes a problem.
     pub fn push(&mut self, problem: Problem) {
         self.problems.push(problem);
@@ -63,13 +71,7 @@ impl Reader<'_> {
 
     /// Notes that a node is of another kind than it should be.
     pub fn expected(&mut self, node: &Node, what: &str) {
-        self.push(match &node.value {
-            Value::Faulty(problem) => problem.clone(),
-            value => {
-                let message = format!("{what}, not {}", value.kind());
-                Problem::error(node.span.clone(), message)
-            }
-        });
+        self.push(Problem::unexpected(node, what));
     }
 
     /// How many errors there are so far.

@@ -11,7 +11,7 @@ use super::tree::{Node, Value};
 use crate::model::{Line, Section};
 
 /// JSON Resume's sections, in the order they have without `sections`.
-const KINDS: [(&str, &str); 12] = [
+pub const KINDS: [(&str, &str); 12] = [
     ("summary", "Summary"),
     ("work", "Work experience"),
     ("volunteer", "Volunteering"),
@@ -124,7 +124,11 @@ fn unlisted(top: &Fields, id: &Spanned) -> Option<Problem> {
     if kinds().any(|kind| kind == id.text) {
         return None;
     }
-    if ["$schema", "basics", "meta", "sections", "theme"].contains(&id.text.as_str()) {
+    if [
+        "$schema", "basics", "meta", "private", "sections", "theme", "variants",
+    ]
+    .contains(&id.text.as_str())
+    {
         let problem = Problem::error(id.span.clone(), format!("{name} is not a section"));
         return Some(problem.help("a section is a list of entries"));
     }

@@ -7,6 +7,8 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use serde_json::Value as Json;
+
 use super::fields::Spanned;
 use super::problem::{Problem, quote};
 use super::{json, yaml};
@@ -16,7 +18,7 @@ use super::{json, yaml};
 const MAX_DEPTH: usize = 64;
 
 /// A value and the bytes of the file that it was read from.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Node {
     pub span: Range<usize>,
     pub value: Value,
@@ -35,6 +37,74 @@ impl Node {
         })
     }
 
+    /// The value of a key, if it is a mapping that has it.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let Value::Map(pairs) = &self.value else {
+            return None;
+        };
+        let pair = pairs.iter().find(|(name, _)| name.is_word(key));
+        pair.map(|(_, node)| node)
+    }
+
+    /// The same, to be changed.
+    pub fn get_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Value::Map(pairs) = &mut self.value else {
+            return None;
+        };
+        let pair = pairs.iter_mut().find(|(name, _)| name.is_word(key));
+        pair.map(|(_, node)| node)
+    }
+
+    /// Takes a key and its value out.
+    pub fn remove(&mut self, key: &str) -> Option<Self> {
+        let Value::Map(pairs) = &mut self.value else {
+            return None;
+        };
+        let at = pairs.iter().position(|(name, _)| name.is_word(key))?;
+        Some(pairs.remove(at).1)
+    }
+
+    /// Gives a key another value, or a mapping another key.
+    pub fn set(&mut self, key: &str, node: Self) {
+        if let Some(there) = self.get_mut(key) {
+            *there = node;
+        } else if let Value::Map(pairs) = &mut self.value {
+            let name = Self {
+                span: node.span.clone(),
+                value: Value::Text(key.to_owned()),
+            };
+            pairs.push((name, node));
+        }
+    }
+
+    /// Its items, if it is a list.
+    pub fn items(&self) -> &[Self] {
+        match &self.value {
+            Value::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is this very text.
+    pub fn is_word(&self, word: &str) -> bool {
+        matches!(&self.value, Value::Text(text) if text == word)
+    }
+
+    /// The same as JSON, without what cannot be read.
+    pub fn to_json(&self) -> Json {
+        match &self.value {
+            Value::Null | Value::Faulty(_) => Json::Null,
+            Value::Text(text) => Json::String(text.clone()),
+            Value::List(items) => items.iter().map(Self::to_json).collect(),
+            Value::Map(pairs) => (pairs.iter())
+                .filter_map(|(key, node)| match &key.value {
+                    Value::Text(key) => Some((key.clone(), node.to_json())),
+                    _ => None,
+                })
+                .collect(),
+        }
+    }
+
     /// Whether there is nothing but room for something, as in a form that
     /// was never filled in.
     pub fn is_blank(&self) -> bool {
@@ -48,7 +118,7 @@ impl Node {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Value {
     /// `null`, `~`, or nothing at all.
     Null,

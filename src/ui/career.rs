@@ -216,7 +216,7 @@ mod tests {
 
     use super::{bars, heads, marks};
     use crate::query::{Index, Years};
-    use crate::source;
+    use crate::source::{self, Audience};
 
     /// The lanes of a résumé's jobs, each a name and a period of years.
     fn lanes(jobs: &[(&str, &str, &str)]) -> Vec<(String, usize)> {
@@ -225,11 +225,12 @@ mod tests {
             let dates = format!("startDate: '{start}', endDate: '{end}'");
             file.extend(["  - {name: ", *name, ", ", &dates, "}\n"]);
         }
-        let (resume, _) = source::parse(Path::new("r.yaml"), &file).unwrap();
-        let index = Index::of(&resume, 2020 * 12);
+        let source = source::parse(Path::new("r.yaml"), &file, Audience::World).unwrap();
+        let resume = source.whole();
+        let index = Index::of(resume, 2020 * 12);
         let years = Years::all(&index);
         let name = |bar: &super::Bar<'_>| bar.entry.title.as_ref().unwrap().to_plain();
-        let bars = bars(&resume, &index, &years);
+        let bars = bars(resume, &index, &years);
         bars.iter().map(|bar| (name(bar), bar.lane)).collect()
     }
 
@@ -301,8 +302,8 @@ mod tests {
     #[test]
     fn a_slip_in_a_date_makes_no_thousand_columns() {
         let file = "basics: {name: A}\nwork: [{name: B, startDate: '0201', endDate: '2020'}]";
-        let (resume, _) = source::parse(Path::new("r.yaml"), file).unwrap();
-        let years = Years::all(&Index::of(&resume, 2020 * 12));
+        let source = source::parse(Path::new("r.yaml"), file, Audience::World).unwrap();
+        let years = Years::all(&Index::of(source.whole(), 2020 * 12));
         assert_eq!((years.first, years.len()), (1941, 80));
         let heads = heads(&years);
         assert_eq!(heads.matches("<th ").count(), 80);

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use resume::{
     query::{Index, Query, apply},
-    source, url,
+    source::{self, Audience},
+    url,
 };
 
 use crate::{page::on, site};
@@ -103,8 +104,10 @@ fn the_browser_folds_text_as_the_index_was_folded() {
     ];
     let lines = format!("  - {}\n", WORDS.join("\n  - "));
     let yaml = format!("basics: {{name: A}}\nwork:\n- name: B\n  highlights:\n{lines}");
-    let (resume, _) = source::parse(Path::new("folding"), &yaml).expect("the résumé has no error");
-    let index = Index::of(&resume, 0);
+    let source = source::parse(Path::new("folding"), &yaml, Audience::World);
+    let source = source.expect("the résumé has no error");
+    let resume = source.whole();
+    let index = Index::of(resume, 0);
     on(&site::build("folding", &yaml), |page| {
         for word in WORDS {
             for typed in [word.to_uppercase(), word.to_lowercase()] {

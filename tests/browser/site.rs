@@ -8,7 +8,7 @@ use std::{
     sync::OnceLock,
 };
 
-use resume::source;
+use resume::source::{self, Audience};
 
 /// The folder of the site of the repository's own résumé.
 pub fn own() -> &'static Path {
@@ -38,7 +38,8 @@ pub fn build(name: &str, yaml: &str) -> PathBuf {
     if dir.exists() {
         fs::remove_dir_all(&dir).expect("the last run's site can be removed");
     }
-    let (resume, _) = source::parse(Path::new(name), yaml).expect("the résumé has no error");
-    resume::site::build(&resume, Path::new(&app), &dir, false).expect("the site can be built");
+    let source = source::parse(Path::new(name), yaml, Audience::World);
+    let editions = source.expect("the résumé has no error").editions;
+    resume::site::build(&editions, Path::new(&app), &dir, false).expect("the site can be built");
     dir
 }

@@ -6,18 +6,18 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use resume::source::{self, Severity};
+use resume::source::{self, Audience, Severity, Source};
 
 /// The report on a file, under a name that is the same everywhere.
 fn report(file: &Path) -> String {
     let name = Path::new(file.file_name().unwrap());
     let read = fs::read(file).unwrap();
     let report = match String::from_utf8(read) {
-        Ok(text) => source::parse(name, &text),
-        Err(_) => source::read(file),
+        Ok(text) => source::parse(name, &text, Audience::World),
+        Err(_) => source::read(file, Audience::World),
     };
     match report {
-        Ok((_, report)) => report.render(false) + "no errors\n",
+        Ok(Source { report, .. }) => report.render(false) + "no errors\n",
         Err(report) => {
             let (folder, name) = (file.display().to_string(), name.display().to_string());
             report.render(false).replace(&folder, &name)
@@ -59,7 +59,7 @@ fn reports_are_exact() {
 #[test]
 fn files_that_cannot_be_read_are_named() {
     let check = |path: &str, expected: &str| {
-        let report = source::read(Path::new(path)).unwrap_err();
+        let report = source::read(Path::new(path), Audience::World).unwrap_err();
         let help = "name another with `RESUME=path/to/resume.yaml`";
         assert_eq!(
             report.to_string(),
@@ -75,7 +75,7 @@ fn each_of_many_problems_is_told_once_and_in_order() {
     let entry = |number| format!("  - name: N\n    startDate: 20{number}\n    naem: x\n");
     let entries: Vec<String> = (0..200).map(entry).collect();
     let text = format!("basics:\n  name: A\nwork:\n{}", entries.concat());
-    let report = source::parse(Path::new("resume.yaml"), &text).unwrap_err();
+    let report = source::parse(Path::new("resume.yaml"), &text, Audience::World).unwrap_err();
     // The years 2010 to 2099 are fine.
     assert_eq!(report.count(Severity::Error), 110);
     assert_eq!(report.count(Severity::Warning), 200);

@@ -6,14 +6,21 @@ use std::fmt::Write;
 use std::path::Path;
 
 use resume::model::{Entry, Inline, Line, Period, Resume, Span, TagId};
-use resume::source;
+use resume::source::{self, Audience, Severity, Source};
 
 /// What a file is read as. It has to be read without any problem.
 #[track_caller]
 pub fn read(text: &str) -> Resume {
-    match source::parse(Path::new("resume.yaml"), text) {
-        Ok((resume, report)) if report.problems().is_empty() => resume,
-        Ok((_, report)) | Err(report) => panic!("{report}\n{text}"),
+    let mut source = source(text);
+    source.editions.remove(0).resume
+}
+
+/// All that a file gives the world. It has to be read without any problem.
+#[track_caller]
+pub fn source(text: &str) -> Source {
+    match source::parse(Path::new("resume.yaml"), text, Audience::World) {
+        Ok(source) if source.report.count(Severity::Warning) == 0 => source,
+        Ok(Source { report, .. }) | Err(report) => panic!("{report}\n{text}"),
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use resume::model::{Inline, Line, Resume, Span};
-use resume::source;
+use resume::source::{self, Audience};
 
 const FILES: [&str; 4] = [
     include_str!("../../resume.yaml"),
@@ -63,10 +63,12 @@ const PIECES: [&str; 40] = [
 /// Reads a text, and looks at all that is said of it.
 fn read(text: &str) -> Result<(), TestCaseError> {
     let inner = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let report = match source::parse(Path::new("resume.yaml"), text) {
-        Ok((resume, report)) => {
-            holds(&resume)?;
-            report
+    let report = match source::parse(Path::new("resume.yaml"), text, Audience::World) {
+        Ok(source) => {
+            for edition in &source.editions {
+                holds(&edition.resume)?;
+            }
+            source.report
         }
         Err(report) => report,
     };

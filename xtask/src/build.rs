@@ -11,36 +11,55 @@ use std::{
 };
 
 /// What was asked for.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Options {
     dist: Option<PathBuf>,
+    private: bool,
 }
+
+/// Where the site goes: never the same folder for the world's and for the owner's, or the one would
+/// be published for the other.
+const DIST: &str = "dist";
+const PRIVATE: &str = "target/private";
 
 impl Options {
     /// Reads the words after `build`.
     pub fn parse(words: &[String]) -> Result<Self> {
-        match words {
-            [] => Ok(Self { dist: None }),
-            [flag, dist] if flag == "--dist" => Ok(Self {
-                dist: Some(dist.into()),
-            }),
-            [flag] if flag == "--dist" => Err("--dist takes a folder".to_owned()),
-            [other, ..] => Err(format!("build does not take {other}")),
+        let mut options = Self::default();
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--dist" => {
+                    let dist = words.next().ok_or("--dist takes a folder")?;
+                    options.dist = Some(dist.into());
+                }
+                "--private" => options.private = true,
+                other => return Err(format!("build does not take {other}")),
+            }
         }
+        Ok(options)
     }
 }
 
 /// Builds the site and prints what its files weigh.
 pub fn run(options: &Options) -> Result {
     let tools = Toolbox::ensure(true)?;
+    let folder = if options.private { PRIVATE } else { DIST };
     let dist = options
         .dist
         .as_ref()
-        .map_or_else(|| "dist".into(), project::from_here);
+        .map_or_else(|| folder.into(), project::from_here);
 
     // Trunk would find a mistake in the résumé too, but only when all the rest is done.
     project::run(project::resume().arg("check"), "resume check")?;
-    site(&tools, &dist, |trunk| trunk.env("RESUME_SIZES", "1"))?;
+    site(&tools, &dist, |trunk| {
+        if options.private {
+            trunk.env("RESUME_PRIVATE", "1");
+        } else {
+            trunk.env_remove("RESUME_PRIVATE");
+        }
+        trunk.env("RESUME_SIZES", "1")
+    })?;
     println!("the site is in {}", dist.display());
     Ok(())
 }
@@ -101,11 +120,12 @@ mod tests {
             let words: Vec<String> = words.iter().map(ToString::to_string).collect();
             Options::parse(&words)
         };
-        assert_eq!(parse(&[]), Ok(Options { dist: None }));
+        assert_eq!(parse(&[]), Ok(Options::default()));
         assert_eq!(
-            parse(&["--dist", "out"]),
+            parse(&["--dist", "out", "--private"]),
             Ok(Options {
-                dist: Some("out".into())
+                dist: Some("out".into()),
+                private: true,
             })
         );
         assert_eq!(parse(&["--dist"]), Err("--dist takes a folder".to_owned()));

@@ -27,7 +27,9 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   serve [--port N] [--no-open]  show the résumé in a browser and follow every change
-  build [--dist DIR]            make the site, optimised, in DIR (dist)
+  build [--dist DIR] [--private]
+                                make the site, optimised, in DIR (dist); with what is private
+                                in it, too, that is target/private
   check [FILE]                  say what is wrong with a résumé file (resume.yaml)
   test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
   bench [-- --rounds N --sizes N,N]

@@ -1,0 +1,248 @@
+//! What a JSON Resume file of ours keeps under `meta.resume`, since the
+//! schema has no place for it, laid over the rest.
+//!
+//! It has the shape of the file, and what the rest has no key for is in it as
+//! it would be there. Where the rest has a text or the items of a list, it
+//! says what more there is to each, with `of`: how that begins, so that what
+//! was edited by hand in the meantime is told from what was not. The rest
+//! always wins. Never writes any of it: see `export`.
+
+use super::path::NAMES;
+use super::problem::{Problem, quote};
+use super::tree::{Node, Value};
+
+/// How many words tell one text from another.
+const WORDS: usize = 5;
+
+type Pairs = Vec<(Node, Node)>;
+
+/// How a text begins.
+#[must_use]
+pub fn beginning(text: &str) -> String {
+    let words = text.split_ascii_whitespace().take(WORDS);
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// Lays what is kept over a file; the tree has no `meta.resume` after that.
+pub fn lay_over(root: &mut Node, problems: &mut Vec<Problem>) {
+    let Some(kept) = root.get_mut("meta").and_then(|meta| meta.remove("resume")) else {
+        return;
+    };
+    match kept.value {
+        Value::Map(pairs) => mapping(root, pairs, problems),
+        _ => problems.push(Problem::unexpected(&kept, "`resume` should be a mapping")),
+    }
+}
+
+fn mapping(node: &mut Node, kept: Pairs, problems: &mut Vec<Problem>) {
+    for (key, kept) in kept {
+        let Value::Text(name) = &key.value else {
+            problems.push(Problem::unexpected(&key, "a key should be text"));
+            continue;
+        };
+        if is_own(&key) {
+            continue;
+        }
+        match node.get_mut(name) {
+            Some(rest) if !matches!(rest.value, Value::Null) => over(rest, kept, name, problems),
+            _ if is_more(&kept) => {
+                let message = format!("there is no {} any more that this is kept of", quote(name));
+                problems.push(left_out(&kept, message));
+            }
+            _ => node.set(name, kept),
+        }
+    }
+}
+
+/// Lays something kept over what stands under the same key.
+fn over(rest: &mut Node, kept: Node, name: &str, problems: &mut Vec<Problem>) {
+    let is_more = is_more(&kept);
+    match (&mut rest.value, kept.value) {
+        (Value::Map(_), Value::Map(pairs)) => mapping(rest, pairs, problems),
+        (Value::List(items), Value::List(kept)) if is_more => list(items, kept, name, problems),
+        (Value::Text(_), Value::Map(pairs)) if is_more => {
+            let fits = own(&pairs, "of") == begins(rest);
+            if !fits {
+                problems.push(changed(rest));
+            }
+            text(rest, pairs, "text", fits);
+        }
+        _ => {
+            let message = format!("there is a {} besides this one", quote(name));
+            let problem = Problem::warning(kept.span, message);
+            problems.push(problem.help("the other one counts"));
+        }
+    }
+}
+
+/// Makes a text a mapping of its `key` and all that is kept of it.
+fn text(rest: &mut Node, kept: Pairs, key: &str, fits: bool) {
+    let mut pairs: Pairs = kept.into_iter().filter(|(key, _)| !is_own(key)).collect();
+    // What the schema has to have in another form than it was written in.
+    if let Some(at) = pairs.iter().position(|(name, _)| name.is_word(key)) {
+        let (_, written) = pairs.remove(at);
+        if fits {
+            *rest = written;
+        }
+    }
+    if !pairs.is_empty() {
+        let key = Node {
+            span: rest.span.clone(),
+            value: Value::Text(key.to_owned()),
+        };
+        pairs.insert(0, (key, rest.clone()));
+        rest.value = Value::Map(pairs);
+    }
+}
+
+/// Lays what is kept of the items of a list over them.
+fn list(items: &mut Vec<Node>, kept: Vec<Node>, name: &str, problems: &mut Vec<Problem>) {
+    let found = find(items, &kept);
+    let mut depths = vec![None; items.len()];
+    for (kept, found) in kept.into_iter().zip(found) {
+        let Value::Map(pairs) = kept.value else {
+            continue;
+        };
+        let more = pairs.iter().any(|(key, _)| !is_own(key));
+        let Some((item, fits)) = found else {
+            if more {
+                let of = own(&pairs, "of");
+                let message = format!("nothing begins with {} any more", quote(&of));
+                let span = kept.span;
+                problems
+                    .push(Problem::warning(span, message).help("what is kept of it is left out"));
+            }
+            continue;
+        };
+        depths[item] = Some(own(&pairs, "depth").parse().unwrap_or(0));
+        let item = &mut items[item];
+        if more && !fits {
+            problems.push(changed(item));
+        }
+        match &item.value {
+            Value::Map(_) => mapping(item, pairs, problems),
+            // A keyword is its name.
+            _ if name == "keywords" => text(item, pairs, "name", fits),
+            _ => text(item, pairs, "text", fits),
+        }
+    }
+    if depths.iter().flatten().any(|depth| *depth > 0) {
+        *items = nest(std::mem::take(items), &depths);
+    }
+}
+
+/// The item that each kept one belongs to, and whether it still begins as it
+/// did then.
+fn find(items: &[Node], kept: &[Node]) -> Vec<Option<(usize, bool)>> {
+    let starts: Vec<String> = items.iter().map(begins).collect();
+    let of: Vec<String> = (kept.iter())
+        .map(|kept| kept.get("of").and_then(Node::text))
+        .map(|of| of.map_or(String::new(), |of| of.text))
+        .collect();
+    let mut free = vec![true; items.len()];
+    let mut found = vec![None; kept.len()];
+    // Where it was, or else wherever it has been moved to.
+    let same = |kept: usize| Some(kept).filter(|item| starts.get(*item) == Some(&of[kept]));
+    for number in 0..kept.len() {
+        if let Some(item) = same(number) {
+            free[item] = false;
+            found[number] = Some((item, true));
+        }
+    }
+    for number in 0..kept.len() {
+        let is_it = |item: &usize| free[*item] && starts[*item] == of[number];
+        if found[number].is_none()
+            && let Some(item) = (0..items.len()).find(is_it)
+        {
+            free[item] = false;
+            found[number] = Some((item, true));
+        }
+    }
+    // As many as are left on both sides were edited.
+    let rest: Vec<usize> = (0..items.len()).filter(|item| free[*item]).collect();
+    let lost: Vec<usize> = (0..kept.len())
+        .filter(|kept| found[*kept].is_none())
+        .collect();
+    if rest.len() == lost.len() {
+        for (kept, item) in lost.into_iter().zip(rest) {
+            found[kept] = Some((item, false));
+        }
+    }
+    found
+}
+
+/// Puts lines beneath those they belong to, by how deep they stand. New ones
+/// stand with the line that follows them.
+fn nest(items: Vec<Node>, depths: &[Option<usize>]) -> Vec<Node> {
+    let depth = |item: usize| depths[item..].iter().flatten().next().copied().unwrap_or(0);
+    let mut lines: Vec<Node> = Vec::new();
+    for (number, item) in items.into_iter().enumerate() {
+        push(&mut lines, item, depth(number));
+    }
+    lines
+}
+
+fn push(lines: &mut Vec<Node>, line: Node, depth: usize) {
+    match lines.last_mut() {
+        Some(last) if depth > 0 => {
+            let new = |value| Node {
+                span: last.span.clone(),
+                value,
+            };
+            if let Value::Text(_) = last.value {
+                let key = new(Value::Text("text".to_owned()));
+                *last = new(Value::Map(vec![(key, last.clone())]));
+            }
+            if last.get("highlights").is_none() {
+                let none = Node {
+                    span: last.span.clone(),
+                    value: Value::List(Vec::new()),
+                };
+                last.set("highlights", none);
+            }
+            if let Some(Node {
+                value: Value::List(lines),
+                ..
+            }) = last.get_mut("highlights")
+            {
+                push(lines, line, depth - 1);
+            }
+        }
+        _ => lines.push(line),
+    }
+}
+
+/// How an item or a text begins.
+fn begins(node: &Node) -> String {
+    let name = || NAMES.iter().find_map(|key| node.get(key)?.text());
+    let text = node.text().or_else(name);
+    text.map_or(String::new(), |text| beginning(&text.text))
+}
+
+/// Whether something kept is more of what is there, not a thing by itself.
+fn is_more(kept: &Node) -> bool {
+    kept.get("of").is_some() || kept.items().iter().any(|item| item.get("of").is_some())
+}
+
+/// Whether a key is about what is kept, not of it.
+fn is_own(key: &Node) -> bool {
+    key.is_word("of") || key.is_word("depth")
+}
+
+fn own(pairs: &Pairs, key: &str) -> String {
+    let pair = pairs.iter().find(|(name, _)| name.is_word(key));
+    let text = pair.and_then(|(_, node)| node.text());
+    text.map_or(String::new(), |text| text.text)
+}
+
+fn changed(rest: &Node) -> Problem {
+    Problem::warning(
+        rest.span.clone(),
+        "`meta` was written for other words than these",
+    )
+    .help("what it keeps still counts: see whether it is true of them")
+}
+
+fn left_out(kept: &Node, message: String) -> Problem {
+    Problem::warning(kept.span.clone(), message).help("it is left out")
+}
