@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`model`] | what a résumé is | where it came from, how it looks |
 //! | [`source`] | the file as written, its checks, its problems | HTML, the browser |
+//! | [`export`] | its other forms: JSON Resume | HTML, files, the clock |
 //! | [`query`] | what a filter asks and which lines answer it | Leptos, the DOM, files |
 //! | [`url`] | how a filter is written in a URL | history, the location bar |
 //! | [`ui`] | HTML, and the page in the browser | files, YAML |
@@ -16,6 +17,8 @@
 //! résumé: the [`site`] step appends the [`query::Index`] to the compiled
 //! module. The native part (feature `ssr`) never ships.
 
+#[cfg(feature = "ssr")]
+pub mod export;
 #[cfg(feature = "ssr")]
 pub mod model;
 pub mod query;

@@ -10,6 +10,13 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "common/everything.rs"]
+mod everything;
+#[path = "site/variants.rs"]
+mod variants;
+#[path = "site/withheld.rs"]
+mod withheld;
+
 use std::fs;
 use std::path::Path;
 
@@ -30,7 +37,17 @@ fn document(yaml: &str) -> String {
     let editions = source::parse(Path::new("resume.yaml"), yaml, Audience::World)
         .unwrap()
         .editions;
+    let files = site::files(&editions, compiled().path(), false).unwrap();
+    let document = files
+        .into_iter()
+        .find(|file| file.path == Path::new("index.html"));
+    String::from_utf8(document.unwrap().bytes).unwrap()
+}
+
+/// A stand-in for the compiled app.
+fn compiled() -> tempfile::TempDir {
     let app = tempfile::tempdir().unwrap();
+    fs::create_dir(app.path().join("icons")).unwrap();
     let shell =
         r#"<html><head><link rel="stylesheet" href="style.css"></head><body></body></html>"#;
     for (name, text) in [
@@ -38,14 +55,11 @@ fn document(yaml: &str) -> String {
         ("style.css", STYLE),
         ("app.js", ""),
         ("app_bg.wasm", ""),
+        ("icons/one.svg", ""),
     ] {
         fs::write(app.path().join(name), text).unwrap();
     }
-    let files = site::files(&editions, app.path(), false).unwrap();
-    let document = files
-        .into_iter()
-        .find(|file| file.path == Path::new("index.html"));
-    String::from_utf8(document.unwrap().bytes).unwrap()
+    app
 }
 
 /// Compares what a theme adds to the styles, which the policy has to allow.

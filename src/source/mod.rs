@@ -33,6 +33,7 @@ use std::{fs, io};
 
 pub use link::folder;
 pub use kept::beginning;
+pub use path::NAMES;
 pub use problem::{Problem, Report, Severity};
 
 use self::cut::Cut;
@@ -111,8 +112,10 @@ pub fn parse(path: &Path, text: &str, audience: Audience) -> Result<Source, Repo
     let mut problems = Vec::new();
     kept::lay_over(&mut root, &mut problems);
     let (editions, withheld) = editions(text, &root, audience, &mut problems);
-    if audience == Audience::World && !has_errors(&problems) {
-        problems.extend(private::hint(text, &editions[0].json, &root));
+    let error = |problem: &Problem| problem.severity == Severity::Error;
+    if audience == Audience::World && !problems.iter().any(error) {
+        let whole = editions.first();
+        problems.extend(whole.and_then(|whole| private::hint(text, &root, &whole.json)));
     }
     let report = report(problems);
     if report.count(Severity::Error) > 0 || editions.is_empty() {

@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use serde_json::Value as Json;
+
 use super::cut::{Cut, is_mark, may_hold_marks};
-use super::fields::Spanned;
 use super::path::{self, Way};
 use super::problem::Problem;
 use super::tree::{Node, Value};
@@ -81,40 +82,34 @@ pub fn paths(
 }
 
 /// Points out what goes public, if its owner has not said that all may.
-pub fn hint(text: &str, root: &Node, cut: &Cut, problems: &mut Vec<Problem>) {
+pub fn hint(text: &str, root: &Node, public: &Json) -> Option<Problem> {
     let said = |node: &Node| matches!(&node.value, Value::List(items) if items.is_empty());
-    if root.get(KEY).is_some_and(said) {
-        return;
+    let list = root.get(KEY);
+    if list.is_some_and(said) {
+        return None;
     }
     let exposed: Vec<_> = (EXPOSED.iter())
         .filter_map(|(path, name)| {
-            let keys = path.split('.');
-            let node = keys.fold(Some(root), |node, key| node?.get(key))?;
+            let mut keys = path.split('.');
+            let node = keys.try_fold(root, |node, key| node.get(key))?;
             let span = node.text()?.span;
-            let written = Spanned {
-                text: (*path).to_owned(),
-                span: span.clone(),
-            };
-            let way = path::find(root, &written).ok()?;
+            public.pointer(&format!("/{}", path.replace('.', "/")))?;
             let line = text[..span.start].matches('\n').count() + 1;
-            (!cut.has(&way)).then(|| (*path, format!("{name} (line {line})"), span))
+            Some((*path, format!("{name} (line {line})"), span))
         })
         .collect();
-    let Some((_, _, first)) = exposed.first() else {
-        return;
-    };
+    let (_, _, first) = exposed.first()?;
     let names: Vec<&str> = exposed.iter().map(|(_, name, _)| name.as_str()).collect();
     let paths: Vec<&str> = exposed.iter().map(|(path, ..)| *path).collect();
-    let verb = if names.len() == 1 { "goes" } else { "go" };
-    let message = format!("{} {verb} public", names.join(" and "));
-    let help = match root.get(KEY) {
-        Some(_) => format!("to withhold that, add to `private`: {}", paths.join(", ")),
+    let (names, paths) = (names.join(" and "), paths.join(", "));
+    let verb = if exposed.len() == 1 { "goes" } else { "go" };
+    let help = match list {
+        Some(_) => format!("to withhold that, add to `private`: {paths}"),
         None => format!(
-            "to withhold that, add `private: [{}]`; `private: []` says that all may be public",
-            paths.join(", ")
+            "to withhold that, add `private: [{paths}]`; `private: []` says that it may be public"
         ),
     };
-    problems.push(Problem::hint(first.clone(), message).help(help));
+    Some(Problem::hint(first.clone(), format!("{names} {verb} public")).help(help))
 }
 
 /// The ways to all mappings that say `private: true` of themselves.

@@ -1,0 +1,379 @@
+//! JSON Resume: valid by the published schema, with every word of the file,
+//! and read back as the same résumé.
+//!
+//! Never tests what the schema says.
+
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+use proptest::prelude::*;
+use resume::export::json_resume;
+use resume::model::{Edition, Resume};
+use resume::source::{self, Audience, Severity};
+use serde_json::{Value, json};
+
+use crate::everything::{everything, parts};
+
+/// The whole of a file, whatever it is called.
+fn whole(text: &str) -> Edition {
+    let source = source::parse(Path::new("r"), text, Audience::World);
+    let mut source = source.unwrap_or_else(|report| panic!("{report}\n{text}"));
+    source.editions.remove(0)
+}
+
+/// What a file is read as, and the warnings on it.
+fn read(text: &str) -> (Resume, Vec<String>) {
+    let source = source::parse(Path::new("r.json"), text, Audience::World);
+    let mut source = source.unwrap_or_else(|report| panic!("{report}\n{text}"));
+    let warnings = source.report.problems().iter();
+    let warnings = warnings
+        .filter(|problem| problem.severity == Severity::Warning)
+        .map(|problem| problem.message.clone())
+        .collect();
+    (source.editions.remove(0).resume, warnings)
+}
+
+/// The form of a file, which has to come back as the same.
+#[track_caller]
+fn round(text: &str) -> String {
+    let edition = whole(text);
+    let written = json_resume(&edition.json);
+    assert_eq!(read(&written).0, edition.resume, "{written}");
+    assert_eq!(written, json_resume(&edition.json));
+    let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    let again = json_resume(&whole(&written).json);
+    assert_eq!(value(&written), value(&again), "but for their order");
+    let leaves = leaves(&value(&written));
+    for leaf in self::leaves(&edition.json) {
+        // An address is made whole.
+        let whole = format!("https://{leaf}");
+        let found = leaves.contains(&leaf) || leaves.contains(&whole);
+        assert!(found, "{leaf:?} is not in {written}");
+    }
+    written
+}
+
+/// All texts, with single spaces, but for those that only tell texts apart.
+fn leaves(value: &Value) -> Vec<String> {
+    match value {
+        Value::String(text) => {
+            let words: Vec<&str> = text.split_ascii_whitespace().collect();
+            let words = words.join(" ");
+            (!words.is_empty()).then_some(words).into_iter().collect()
+        }
+        Value::Array(items) => items.iter().flat_map(leaves).collect(),
+        Value::Object(pairs) => pairs
+            .iter()
+            .filter(|(key, _)| !["$schema", "of"].contains(&key.as_str()))
+            .flat_map(|(_, value)| leaves(value))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+const FILES: [&str; 3] = [
+    "resume.yaml",
+    "tests/valid/resume.yaml",
+    "tests/valid/theme.yaml",
+];
+
+fn files() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = FILES.map(|file| fs::read_to_string(root.join(file)).unwrap());
+    files
+        .into_iter()
+        .chain([everything().to_string()])
+        .collect()
+}
+
+#[test]
+fn files_come_back_as_the_same() {
+    for file in files() {
+        round(&file);
+    }
+}
+
+/// The reference is the validator that comes with the schema.
+#[test]
+fn the_published_schema_holds() {
+    let Some(schema) = env::var_os("RESUME_SCHEMA") else {
+        eprintln!("not tested: RESUME_SCHEMA is to name the folder of @jsonresume/schema");
+        return;
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("resume.json");
+    let script = "
+        const { validate } = require(process.argv[1]);
+        const resume = JSON.parse(require('fs').readFileSync(process.argv[2]));
+        validate(resume, (errors) => {
+            if (errors) { console.error(errors.join('\\n')); process.exit(1); }
+        });";
+    for text in files() {
+        fs::write(&file, round(&text)).unwrap();
+        let mut node = Command::new("node");
+        let said = node
+            .args(["-e", script])
+            .arg(&schema)
+            .arg(&file)
+            .output()
+            .unwrap();
+        let told = String::from_utf8_lossy(&said.stderr).into_owned();
+        assert!(said.status.success(), "{told}");
+    }
+}
+
+#[test]
+fn what_the_schema_has_no_place_for_is_kept_apart() {
+    let file = r#"
+basics: {name: A, phone: "1", profiles: [{network: N, note: B}, {network: M}]}
+sections: [{id: work, title: Jobs}, {id: talks, title: Talks}]
+work:
+  - id: one
+    name: One
+    endDate: Present
+    url: example.org/ä
+    summary: {text: Sum of it, skills: [Rust]}
+    highlights:
+      - Plain
+      - text: A *marked* line that goes on and on
+        skills: [Hive]
+        highlights: [Below, {text: Below too, highlights: [Deep]}]
+  - name: Two
+skills: [{name: Rust, keywords: [{name: Hive, aliases: [hive ql]}, Presto]}]
+talks: [{name: Talk}]
+theme: {typeface: serif}
+"#;
+    let written: Value = serde_json::from_str(&round(file)).unwrap();
+    let mut written = written.as_object().unwrap().clone();
+    let meta = written.remove("meta").unwrap();
+    written.remove("$schema");
+    assert_eq!(
+        Value::from(written),
+        json!({
+            "basics": {"name": "A", "phone": "1", "profiles": [{"network": "N"}, {"network": "M"}]},
+            "work": [
+                {
+                    "name": "One",
+                    "url": "https://example.org/%C3%A4",
+                    "summary": "Sum of it",
+                    "highlights": [
+                        "Plain",
+                        "A *marked* line that goes on and on",
+                        "Below",
+                        "Below too",
+                        "Deep",
+                    ],
+                },
+                {"name": "Two"},
+            ],
+            "skills": [{"name": "Rust", "keywords": ["Hive", "Presto"]}],
+        })
+    );
+    assert_eq!(
+        meta,
+        json!({
+            "version": "v1.0.0",
+            "resume": {
+                "basics": {"profiles": [{"of": "N", "note": "B"}, {"of": "M"}]},
+                "sections": [{"id": "work", "title": "Jobs"}, {"id": "talks", "title": "Talks"}],
+                "work": [
+                    {
+                        "of": "One",
+                        "id": "one",
+                        "endDate": "Present",
+                        "url": {
+                            "of": "https://example.org/%C3%A4",
+                            "text": "https://example.org/ä",
+                        },
+                        "summary": {"of": "Sum of it", "skills": ["Rust"]},
+                        "highlights": [
+                            {"of": "Plain"},
+                            {"of": "A *marked* line that goes", "skills": ["Hive"]},
+                            {"of": "Below", "depth": 1},
+                            {"of": "Below too", "depth": 1},
+                            {"of": "Deep", "depth": 2},
+                        ],
+                    },
+                    {"of": "Two"},
+                ],
+                "skills": [{"of": "Rust", "keywords": [
+                    {"of": "Hive", "aliases": ["hive ql"]}, {"of": "Presto"},
+                ]}],
+                "talks": [{"name": "Talk"}],
+                "theme": {"typeface": "serif"},
+            },
+        })
+    );
+}
+
+#[test]
+fn nothing_private_is_in_it_and_no_variant() {
+    let file = "
+basics: {name: A, phone: secret}
+private: [basics.phone]
+work: [{name: B, highlights: [Public, {text: hidden, private: true}]}]
+variants: {short: {label: other}}
+";
+    let written = json_resume(&whole(file).json);
+    for word in ["secret", "private", "hidden", "variants", "other"] {
+        assert!(!written.contains(word), "{word} is in {written}");
+    }
+}
+
+/// Edits the form of a file by hand, and compares what is read then: lines
+/// with their skills, and the warnings.
+#[track_caller]
+fn check_edit(edit: impl Fn(&mut Vec<Value>), lines: &[&str], warnings: &[&str]) {
+    let file = "
+basics: {name: A}
+skills: [{name: Rust}, {name: Hive}]
+work:
+  - name: One
+    highlights:
+      - {text: First of all, skills: [Rust]}
+      - {text: Second, skills: [Hive], highlights: [{text: Beneath, skills: [Rust]}]}
+      - Third
+";
+    let mut written: Value = serde_json::from_str(&round(file)).unwrap();
+    edit(written["work"][0]["highlights"].as_array_mut().unwrap());
+    let (resume, told) = read(&written.to_string());
+    let mut found = Vec::new();
+    fn show(
+        lines: &[resume::model::Line],
+        tags: &[resume::model::Tag],
+        found: &mut Vec<String>,
+        depth: usize,
+    ) {
+        for line in lines {
+            let skills = line.skills.iter().flatten();
+            let skills = skills.map(|tag| format!(" [{}]", tags[usize::from(*tag)].name));
+            let skills: String = skills.collect();
+            found.push(format!(
+                "{}{}{skills}",
+                "- ".repeat(depth),
+                line.text.to_plain()
+            ));
+            show(&line.lines, tags, found, depth + 1);
+        }
+    }
+    let work = resume.sections.iter().find(|section| section.id == "work");
+    show(&work.unwrap().entries[0].lines, &resume.tags, &mut found, 0);
+    assert_eq!(found, lines);
+    assert_eq!(told, warnings);
+}
+
+const CHANGED: &str = "`meta` was written for other words than these";
+
+#[test]
+fn lines_edited_by_hand_count_as_they_stand() {
+    // A line more, at the top and beneath another.
+    check_edit(
+        |lines| {
+            lines.insert(0, "New".into());
+            lines.insert(3, "New beneath".into());
+        },
+        &[
+            "New",
+            "First of all [Rust]",
+            "Second [Hive]",
+            "- New beneath",
+            "- Beneath [Rust]",
+            "Third",
+        ],
+        &[],
+    );
+    // Other words.
+    check_edit(
+        |lines| lines[1] = "Another".into(),
+        &[
+            "First of all [Rust]",
+            "Another [Hive]",
+            "- Beneath [Rust]",
+            "Third",
+        ],
+        &[CHANGED],
+    );
+    // Further words, which do not tell it from what it was.
+    check_edit(
+        |lines| lines[2] = "Beneath".into(),
+        &[
+            "First of all [Rust]",
+            "Second [Hive]",
+            "- Beneath [Rust]",
+            "Third",
+        ],
+        &[],
+    );
+    // Another order.
+    check_edit(
+        |lines| lines.swap(0, 3),
+        &[
+            "Third",
+            "Second [Hive]",
+            "- Beneath [Rust]",
+            "First of all [Rust]",
+        ],
+        &[],
+    );
+    // A line less.
+    check_edit(
+        |lines| {
+            lines.remove(0);
+        },
+        &["Second [Hive]", "- Beneath [Rust]", "Third"],
+        &["nothing begins with `First of all` any more"],
+    );
+}
+
+#[test]
+fn what_is_kept_of_nothing_is_left_out_with_a_warning() {
+    let file = "basics: {name: A}\nwork: [{name: One, id: x, location: L, highlights: [{text: T, skills: []}]}]";
+    let mut written: Value = serde_json::from_str(&round(file)).unwrap();
+    written.as_object_mut().unwrap().remove("work");
+    let (resume, told) = read(&written.to_string());
+    assert!(resume.sections.is_empty());
+    assert_eq!(told, ["there is no `work` any more that this is kept of"]);
+}
+
+/// A résumé of some of the parts, with other texts.
+fn some() -> impl Strategy<Value = Value> {
+    let parts = parts(&everything());
+    let texts = prop::collection::vec("[ -~\n]{0,24}|[*_`\\[\\]é李 ]{0,9}", 0..8);
+    (
+        prop::collection::vec(prop::sample::select(parts), 0..24),
+        prop::collection::vec((any::<prop::sample::Index>(), texts), 0..8),
+    )
+        .prop_map(|(gone, highlights)| {
+            let mut resume = everything();
+            let gone: Vec<String> = gone.into_iter().map(|(path, _)| path).collect();
+            let needed = |path: &&String| !["basics", "basics.name"].contains(&path.as_str());
+            resume["private"] = gone.iter().filter(needed).cloned().collect();
+            let keys = ["work", "education", "interests", "talks", "projects"];
+            for (key, texts) in highlights {
+                let entry = &mut resume[*key.get(&keys)][0];
+                let lines: Vec<Value> = (texts.iter().enumerate())
+                    .map(|(number, text)| match number % 3 {
+                        0 => json!(text),
+                        1 => json!({"text": format!("x{text}"), "highlights": texts}),
+                        _ => json!({"text": format!("{text}x"), "skills": []}),
+                    })
+                    .collect();
+                entry["highlights"] = lines.into();
+            }
+            resume
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_resume_comes_back_as_the_same(resume in some()) {
+        let text = resume.to_string();
+        // Links that are none are mistakes, not résumés.
+        if source::parse(Path::new("r"), &text, Audience::World).is_ok() {
+            round(&text);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! The pages of variants, in folders of their own.
+//!
+//! Never tests what a variant shows.
+
+use std::path::Path;
+
+use resume::site;
+use resume::source::{self, Audience};
+use sha2::{Digest, Sha256, Sha384};
+
+use super::{STANDARD, compiled};
+use base64::Engine;
+
+const RESUME: &str = "
+basics: {name: A, label: Engineer}
+work: [{name: B}]
+variants:
+  back-end: {label: Back-end engineer}
+  short: {omit: [work]}
+";
+
+fn files(yaml: &str, live: bool) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let source = source::parse(Path::new("r.yaml"), yaml, Audience::World).unwrap();
+    let files = site::files(&source.editions, compiled().path(), live);
+    let files = files.map_err(|error| error.to_string())?.into_iter();
+    Ok(files
+        .map(|file| (file.path.display().to_string(), file.bytes))
+        .collect())
+}
+
+#[test]
+fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
+    let files = files(RESUME, true).unwrap();
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    let ends = |name: &str, start: &str, end: &str| name.starts_with(start) && name.ends_with(end);
+    assert_eq!(names.len(), 9, "{names:?}");
+    for dir in ["", "back-end/", "short/"] {
+        assert!(names.contains(&format!("{dir}index.html").as_str()));
+        let module = |name: &&&str| ends(name, &format!("{dir}app-"), ".wasm");
+        assert_eq!(names.iter().filter(module).count(), 1);
+    }
+    let text = |name: &str| {
+        let file = files.iter().find(|(file, _)| file == name).unwrap();
+        String::from_utf8(file.1.clone()).unwrap()
+    };
+    let script = *names.iter().find(|name| ends(name, "app-", ".js")).unwrap();
+    for (dir, root, label) in [
+        ("", "./", "Engineer"),
+        ("back-end/", "../", "Back-end engineer"),
+        ("short/", "../", "Engineer"),
+    ] {
+        let page = text(&format!("{dir}index.html"));
+        let hash = |bytes: &[u8]| STANDARD.encode(Sha384::digest(bytes));
+        let imports = format!(
+            r#"{{"integrity":{{"{root}{script}":"sha384-{}"}}}}"#,
+            hash(text(script).as_bytes())
+        );
+        let pinned = STANDARD.encode(Sha256::digest(&imports));
+        assert!(page.contains(&imports) && page.contains(&format!("'sha256-{pinned}'")));
+        assert!(page.contains(&format!(r#"import("{root}{script}")"#)));
+        assert!(page.contains(&format!(r#"href="{root}favicon.svg""#)));
+        assert!(page.contains(&format!(r#"src="{root}live.js""#)));
+        assert!(page.contains(&format!("<title>A, {label}</title>")));
+        let module = |name: &&&str| ends(name, &format!("{dir}app-"), ".wasm");
+        let module = names.iter().find(module).unwrap();
+        let (_, bytes) = files.iter().find(|(file, _)| file == module).unwrap();
+        assert!(page.contains(&format!("sha384-{}", hash(bytes))));
+        let name = module.rsplit('/').next().unwrap();
+        assert!(page.contains(&format!(r#"fetch("./{name}""#)));
+    }
+}
+
+#[test]
+fn a_variant_cannot_stand_where_a_file_of_the_app_is() {
+    let taken = "basics: {name: A}\nvariants: {icons: {label: B}}";
+    assert_eq!(
+        files(taken, false).unwrap_err(),
+        "icons: a variant cannot have the name of a file or folder of the app"
+    );
+}
