@@ -22,7 +22,11 @@ pub fn title(person: &Person) -> String {
 /// site; `slug` is what its address adds to that of the site.
 pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
     let url = resume.url.as_deref();
-    let folder = if slug.is_empty() { String::new() } else { format!("{slug}/") };
+    let folder = if slug.is_empty() {
+        String::new()
+    } else {
+        format!("{slug}/")
+    };
     let title = title(&resume.person);
     let description = description(resume);
     let property = |name: &str, content: &str| {

@@ -82,7 +82,12 @@ pub fn files(editions: &[Edition], app: &Path, live: bool) -> Result<Vec<File>, 
         }
     }
     files.push(script);
-    files.extend(editions.first().into_iter().flat_map(|edition| robots::files(&edition.resume)));
+    files.extend(
+        editions
+            .first()
+            .into_iter()
+            .flat_map(|edition| robots::files(&edition.resume)),
+    );
     if live {
         files.push(document::live_script());
     }

@@ -31,8 +31,8 @@ mod yaml;
 use std::path::Path;
 use std::{fs, io};
 
-pub use link::folder;
 pub use kept::beginning;
+pub use link::folder;
 pub use path::NAMES;
 pub use problem::{Problem, Report, Severity};
 
