@@ -4,7 +4,7 @@
 //! elsewhere the error says what to install.
 
 use crate::{
-    project::{self, Result},
+    project::Result,
     system::{self, System},
     tools::{on_path, version_of},
     version::Version,
@@ -12,7 +12,6 @@ use crate::{
 use std::{
     env, fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 const BROWSERS: [&str; 5] = [
@@ -53,15 +52,11 @@ impl Browser {
         }
         let system = System::this();
         if system == System::Debian && system::is_root() {
-            println!(
-                "set-up: apt-get install {}: Chromium and its driver, which the tests drive, \
-                 and pdftotext, which reads what they print",
-                PACKAGES.join(" ")
-            );
-            // A list that cannot be fetched need not be the one that matters.
-            let _ = project::run(&mut apt_get(&["update"]), "apt-get update");
-            let install = ["install", "--yes", "--no-install-recommends"];
-            project::run(apt_get(&install).args(PACKAGES), "apt-get install")?;
+            system::apt_install(
+                &PACKAGES,
+                "Chromium and its driver, which the tests drive, and pdftotext, which reads what \
+                 they print",
+            )?;
             if let Some(browser) = Self::find_all() {
                 return Ok(browser);
             }
@@ -134,14 +129,6 @@ fn browser_version(program: &Path) -> Option<Version> {
 /// A driver drives browsers of its own major version.
 fn go_together(browser: Version, driver: Version) -> bool {
     browser.0 == driver.0
-}
-
-fn apt_get(arguments: &[&str]) -> Command {
-    let mut command = Command::new("apt-get");
-    command
-        .args(arguments)
-        .env("DEBIAN_FRONTEND", "noninteractive");
-    command
 }
 
 #[cfg(test)]

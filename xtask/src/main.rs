@@ -10,6 +10,7 @@ mod build;
 mod driver;
 mod follow;
 mod install;
+mod oracles;
 mod port;
 mod project;
 mod rig;

@@ -1,5 +1,6 @@
-//! Which system this is, as far as it matters for installing a browser.
+//! Which system this is, as far as it matters for installing what the tests need from it.
 
+use crate::project::{self, Result};
 use std::{env::consts::OS, fs, process::Command};
 
 /// Systems that differ in where a browser and its driver come from.
@@ -75,6 +76,38 @@ impl System {
             }
         }
     }
+
+    /// What to type to have pandoc, poppler's tools, and Python with venv.
+    pub fn oracles_advice(self) -> &'static str {
+        match self {
+            Self::Debian | Self::Ubuntu => {
+                "sudo apt-get install pandoc poppler-utils python3 python3-venv"
+            }
+            Self::Fedora => "sudo dnf install pandoc poppler-utils python3",
+            Self::Arch => "sudo pacman -S pandoc-cli poppler python",
+            Self::Mac => "brew install pandoc poppler python",
+            Self::Windows => {
+                "winget install JohnMacFarlane.Pandoc oschwartz10612.Poppler Python.Python.3.13
+  (and open a new terminal)"
+            }
+            Self::Other => "from your system",
+        }
+    }
+}
+
+/// Installs Debian's packages, for whoever may; `why` says what they are.
+pub fn apt_install(packages: &[&str], why: &str) -> Result {
+    println!("set-up: apt-get install {}: {why}", packages.join(" "));
+    let apt_get = |arguments: &[&str]| {
+        let mut command = Command::new("apt-get");
+        command.args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    // A list that cannot be fetched need not be the one that matters.
+    let _ = project::run(&mut apt_get(&["update"]), "apt-get update");
+    let mut install = apt_get(&["install", "--yes", "--no-install-recommends"]);
+    project::run(install.args(packages), "apt-get install")
 }
 
 /// Whether we may install packages.

@@ -4,6 +4,7 @@
 
 use crate::{
     axe,
+    oracles::Oracles,
     project::{self, Result},
     rig::Rig,
     rust,
@@ -56,6 +57,7 @@ impl Options {
 pub fn run(options: &Options) -> Result {
     rust::ensure_linters()?;
     // All that may have to be installed comes first, so that nothing fails an hour later for it.
+    let oracles = Oracles::ensure()?;
     let browser = if options.native {
         None
     } else {
@@ -68,7 +70,10 @@ pub fn run(options: &Options) -> Result {
     if browser.is_some() {
         steps.cargo("clippy, wasm32", WASM, &[])?;
     }
-    steps.cargo("native tests", "test --workspace", &options.filter)?;
+    steps.step("native tests", || {
+        let mut tests = cargo("test --workspace", &options.filter);
+        project::run(oracles.tell(&mut tests), "cargo test")
+    })?;
     if let Some((rig, axe)) = &browser {
         steps.step("release build", || rig.build(SITE))?;
         if project::chosen_resume().is_none() {
