@@ -46,8 +46,25 @@ pub struct Person {
     pub url: Option<String>,
     /// The postal address in one line.
     pub address: Option<String>,
+    /// The parts that line is made of.
+    pub location: Location,
     /// Accounts elsewhere.
     pub profiles: Vec<Profile>,
+}
+
+/// A postal address in parts, as far as they are known.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Location {
+    /// Street and number.
+    pub street: Option<String>,
+    /// City or village.
+    pub city: Option<String>,
+    /// State, province or county.
+    pub region: Option<String>,
+    /// Postal code.
+    pub code: Option<String>,
+    /// The country's code of two letters (ISO 3166-1).
+    pub country: Option<String>,
 }
 
 /// An account at another site.

@@ -39,6 +39,17 @@ pub enum Typeface {
     Mono,
 }
 
+impl Typeface {
+    /// All of them, by the names that the file has for them.
+    pub const NAMES: [(&str, Self); 5] = [
+        ("sans", Self::Sans),
+        ("humanist", Self::Humanist),
+        ("serif", Self::Serif),
+        ("old-style", Self::OldStyle),
+        ("mono", Self::Mono),
+    ];
+}
+
 /// A colour in sRGB: red, green and blue, 0 to 255.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour(pub [u8; 3]);

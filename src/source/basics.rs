@@ -7,7 +7,7 @@ use super::link;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
 use super::tree::Node;
-use crate::model::{Person, Profile};
+use crate::model::{Location, Person, Profile};
 
 pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
     let Some(node) = top.take("basics") else {
@@ -20,13 +20,15 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
     let Some(mut fields) = Fields::of(reader, node, "`basics` should be") else {
         return Person::default();
     };
+    let location = location(reader, &mut fields);
     let person = Person {
         name: fields.string(reader, "name").unwrap_or_default(),
         label: fields.string(reader, "label"),
         email: email(reader, &mut fields),
         phone: fields.string(reader, "phone"),
         url: link::field(reader, &mut fields),
-        address: address(reader, &mut fields),
+        address: address(&location),
+        location,
         profiles: profiles(reader, &mut fields),
     };
     // The page shows no portrait; the summary is read with the sections.
@@ -52,32 +54,39 @@ fn email(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
     None
 }
 
-fn address(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
-    let node = basics.take("location")?;
-    let mut fields = Fields::of(reader, node, "`location` should be")?;
+fn location(reader: &mut Reader, basics: &mut Fields) -> Location {
+    let fields =
+        (basics.take("location")).and_then(|node| Fields::of(reader, node, "`location` should be"));
+    let Some(mut fields) = fields else {
+        return Location::default();
+    };
     let mut get = |key| fields.string(reader, key);
-    let (street, city, region, code, country) = (
-        get("address"),
-        get("city"),
-        get("region"),
-        get("postalCode"),
-        get("countryCode"),
-    );
+    let location = Location {
+        street: get("address"),
+        city: get("city"),
+        region: get("region"),
+        code: get("postalCode"),
+        country: get("countryCode"),
+    };
     fields.finish(reader);
-    // As addresses are written in the United States; of other places the same
-    // parts are read just as well in this order.
-    let region = [region, code]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
+    location
+}
+
+/// As addresses are written in the United States; of other places the same
+/// parts are read just as well in this order.
+fn address(location: &Location) -> Option<String> {
+    let region = [&location.region, &location.code].into_iter().flatten();
+    let region = region.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let country = location.country.as_deref();
     let country = country.filter(|code| !code.eq_ignore_ascii_case("US"));
-    let address = [street, city, Some(region), country]
-        .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(", ");
+    let parts = [
+        location.street.as_deref(),
+        location.city.as_deref(),
+        Some(region.as_str()),
+        country,
+    ];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    let address = parts.collect::<Vec<_>>().join(", ");
     (!address.is_empty()).then_some(address)
 }
 

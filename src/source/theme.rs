@@ -11,14 +11,6 @@ use super::reader::Reader;
 use super::tree::Value;
 use crate::model::{Accent, Colour, Theme, Typeface};
 
-const TYPEFACES: [(&str, Typeface); 5] = [
-    ("sans", Typeface::Sans),
-    ("humanist", Typeface::Humanist),
-    ("serif", Typeface::Serif),
-    ("old-style", Typeface::OldStyle),
-    ("mono", Typeface::Mono),
-];
-
 pub fn read(reader: &mut Reader, top: &mut Fields) -> Theme {
     let Some(node) = top.take("theme") else {
         return Theme::default();
@@ -124,8 +116,10 @@ fn typeface(reader: &mut Reader, theme: &mut Fields) -> Typeface {
     let Some(written) = theme.text(reader, "typeface") else {
         return Typeface::default();
     };
-    let names = || TYPEFACES.iter().map(|(name, _)| *name);
-    let known = TYPEFACES.iter().find(|(name, _)| *name == written.text);
+    let names = || Typeface::NAMES.iter().map(|(name, _)| *name);
+    let known = Typeface::NAMES
+        .iter()
+        .find(|(name, _)| *name == written.text);
     if let Some((_, typeface)) = known {
         return *typeface;
     }

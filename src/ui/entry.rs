@@ -26,13 +26,16 @@ pub fn entries(entries: &[Entry], numbers: &mut Numbers) -> Vec<AnyView> {
 }
 
 /// An address without what every address begins with.
+#[must_use]
 pub fn short(href: &str) -> &str {
     let rest = href.split_once("://").map_or(href, |(_, rest)| rest);
     let rest = rest.strip_prefix("mailto:").unwrap_or(rest);
     rest.strip_suffix('/').unwrap_or(rest)
 }
 
-fn is_bare(entry: &Entry) -> bool {
+/// Whether an entry is no more than its name.
+#[must_use]
+pub fn is_bare(entry: &Entry) -> bool {
     entry.lines.is_empty()
         && entry.organisation.is_none()
         && entry.place.is_none()
@@ -114,6 +117,7 @@ fn dates(entry: &Entry) -> Option<AnyView> {
 }
 
 /// When an entry was, in words.
+#[must_use]
 pub fn period(entry: &Entry) -> Option<String> {
     if let Some(label) = &entry.dates {
         return Some(label.clone());

@@ -44,6 +44,8 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub use career::{career, style};
+#[cfg(feature = "ssr")]
+pub use entry::{is_bare, period, short};
 pub use filter::{Filter, History};
 #[cfg(feature = "ssr")]
 pub use page::{Download, controls, header, sections};

@@ -1,6 +1,7 @@
-//! The other forms of a résumé, held to what reads them.
+//! The résumé in other forms than the page: each is held against a program
+//! that knows the form, and nothing of the résumé is lost in any.
 //!
-//! Never looks at the page.
+//! `cargo xtask test` brings those programs. Never looks at the page.
 
 #![cfg(feature = "ssr")]
 #![allow(
@@ -12,4 +13,8 @@
 
 #[path = "../common/everything.rs"]
 mod everything;
+mod generate;
 mod json_resume;
+mod markdown;
+mod pandoc;
+mod reference;

@@ -1,0 +1,146 @@
+//! Plain text in lines of 80 columns, for e-mail and applicant-tracking
+//! systems.
+//!
+//! Never wraps within a word: an address has to stay whole.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::contact::contacts;
+use crate::model::{Entry, Inline, Line, Person, Resume, Section, Span};
+use crate::ui::{is_bare, period};
+
+/// Columns of a line.
+const WIDTH: usize = 80;
+
+/// The résumé as plain text in UTF-8, its lines ended by LF.
+#[must_use]
+pub fn text(resume: &Resume) -> String {
+    let mut page = Page::default();
+    person(&mut page, &resume.person);
+    for part in &resume.sections {
+        section(&mut page, part);
+    }
+    page.0
+}
+
+fn person(page: &mut Page, person: &Person) {
+    page.heading(&person.name, '=');
+    if let Some(label) = &person.label {
+        page.wrap("", label);
+    }
+    page.gap();
+    let contacts = contacts(person);
+    let widths = contacts.iter().map(|contact| contact.name.width());
+    let column = widths.max().unwrap_or_default() + 2;
+    for contact in contacts {
+        let pad = " ".repeat(column - 1 - contact.name.width());
+        let mut words = contact.text.to_owned();
+        if !contact.notes.is_empty() {
+            words = format!("{words} ({})", contact.notes.join(", "));
+        }
+        page.wrap(&format!("{}:{pad}", contact.name), &words);
+    }
+}
+
+fn section(page: &mut Page, section: &Section) {
+    page.gap();
+    page.gap();
+    page.heading(&section.title, '-');
+    for run in section.entries.chunk_by(|a, b| is_bare(a) && is_bare(b)) {
+        match run {
+            [one] if !is_bare(one) => entry(page, one),
+            names => {
+                let names = names.iter().filter_map(|entry| entry.title.as_ref());
+                page.gap();
+                page.wrap("", &names.map(words).collect::<Vec<_>>().join(", "));
+            }
+        }
+    }
+}
+
+fn entry(page: &mut Page, entry: &Entry) {
+    page.gap();
+    let name = [&entry.title, &entry.organisation].into_iter().flatten();
+    page.wrap("", &name.map(words).collect::<Vec<_>>().join(", "));
+    let rest = [period(entry), entry.place.clone(), entry.url.clone()];
+    let rest: Vec<_> = rest.into_iter().flatten().collect();
+    page.wrap("", &rest.join(" | "));
+    lines(page, &entry.lines, 0);
+}
+
+fn lines(page: &mut Page, lines: &[Line], depth: usize) {
+    let mut paragraph = false;
+    for line in lines {
+        // Without a gap two paragraphs would read as one.
+        if paragraph && line.paragraph {
+            page.gap();
+        }
+        paragraph = line.paragraph;
+        let indent = "  ".repeat(depth);
+        let mark = if line.paragraph { "" } else { "- " };
+        page.wrap(&(indent + mark), &words(&line.text));
+        self::lines(page, &line.lines, depth + 1);
+    }
+}
+
+/// The words of marked-up text, and where its links lead.
+fn words(text: &Inline) -> String {
+    let parts = text.0.iter().map(|span| match span {
+        Span::Text(text) | Span::Code(text) => text.clone(),
+        Span::Emphasis(inner) | Span::Strong(inner) => words(inner),
+        Span::Link { href, text } => {
+            let text = words(text);
+            if text == *href || href.strip_prefix("mailto:") == Some(&text) {
+                text
+            } else {
+                format!("{text} ({href})")
+            }
+        }
+    });
+    parts.collect()
+}
+
+/// The text so far: whole lines.
+#[derive(Default)]
+struct Page(String);
+
+impl Page {
+    fn gap(&mut self) {
+        self.0.push('\n');
+    }
+
+    fn heading(&mut self, title: &str, rule: char) {
+        let start = self.0.len();
+        self.wrap("", title);
+        let widths = self.0[start..].lines().map(UnicodeWidthStr::width);
+        let width = widths.max().unwrap_or_default().min(WIDTH);
+        self.0.extend(std::iter::repeat_n(rule, width));
+        self.gap();
+    }
+
+    /// Words after a mark, the further lines indented as far.
+    fn wrap(&mut self, mark: &str, words: &str) {
+        // A no-break space parts no words here.
+        let mut words = words.split_ascii_whitespace().peekable();
+        if words.peek().is_none() {
+            return;
+        }
+        let indent = mark.width();
+        let mut column = indent;
+        self.0.push_str(mark);
+        for word in words {
+            let width = word.width();
+            if column > indent && column + 1 + width > WIDTH {
+                self.gap();
+                self.0.extend(std::iter::repeat_n(' ', indent));
+                column = indent;
+            } else if column > indent {
+                self.0.push(' ');
+                column += 1;
+            }
+            self.0.push_str(word);
+            column += width;
+        }
+        self.gap();
+    }
+}
