@@ -11,6 +11,7 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod again;
 #[path = "../common/everything.rs"]
 mod everything;
 mod generate;
@@ -18,3 +19,4 @@ mod json_resume;
 mod markdown;
 mod pandoc;
 mod reference;
+mod samples;

@@ -6,8 +6,10 @@
 use resume::export::markdown;
 use resume::model::{Entry, Inline, Line, Person, Resume, Section, Span, Theme};
 
+use crate::again;
 use crate::generate;
 use crate::pandoc::{self, Block};
+use crate::samples;
 
 /// A résumé that says each text in a line of its own.
 fn of_lines(lines: Vec<Inline>) -> Resume {
@@ -45,10 +47,7 @@ pub fn normal(text: &Inline) -> Inline {
         Span::Emphasis(inner) => Span::Emphasis(normal(inner)),
         Span::Strong(inner) => Span::Strong(normal(inner)),
         Span::Link { href, text } => Span::Link {
-            href: href
-                .replace(' ', "%20")
-                .replace('<', "%3C")
-                .replace('>', "%3E"),
+            href: pandoc::address(href),
             text: normal(text),
         },
     });
@@ -74,4 +73,76 @@ fn check(texts: Vec<Inline>) {
 #[test]
 fn pandoc_reads_each_text_as_it_was() {
     check(generate::some(generate::inline(), 1000));
+}
+
+/// A résumé with all its texts as pandoc has them.
+fn normal_resume(mut resume: Resume) -> Resume {
+    fn texts(lines: &mut [Line]) {
+        for line in lines {
+            line.text = normal(&line.text);
+            texts(&mut line.lines);
+        }
+    }
+    let words = |text: &mut String| *text = text.replace('\u{a0}', " ");
+    let href = |url: &mut String| *url = pandoc::address(url);
+    let person = &mut resume.person;
+    words(&mut person.name);
+    let parts = [&mut person.label, &mut person.phone, &mut person.address];
+    parts.into_iter().flatten().for_each(words);
+    person.url.iter_mut().for_each(href);
+    let at = &mut person.location;
+    let parts = [&mut at.street, &mut at.city, &mut at.region, &mut at.code];
+    parts.into_iter().flatten().for_each(words);
+    for profile in &mut person.profiles {
+        words(&mut profile.network);
+        profile.url.iter_mut().for_each(href);
+        [&mut profile.username, &mut profile.note]
+            .into_iter()
+            .flatten()
+            .for_each(words);
+    }
+    for tag in &mut resume.tags {
+        words(&mut tag.name);
+        tag.aliases.iter_mut().for_each(words);
+    }
+    for section in &mut resume.sections {
+        words(&mut section.title);
+        for entry in &mut section.entries {
+            let names = [&mut entry.title, &mut entry.organisation];
+            names
+                .into_iter()
+                .flatten()
+                .for_each(|name| *name = normal(name));
+            entry.url.iter_mut().for_each(href);
+            [&mut entry.place, &mut entry.dates]
+                .into_iter()
+                .flatten()
+                .for_each(words);
+            texts(&mut entry.lines);
+        }
+    }
+    resume
+}
+
+fn comes_back(resume: Resume) {
+    let markdown = markdown(&resume);
+    let again = normal_resume(again::resume(&markdown));
+    let resume = normal_resume(resume);
+    assert_eq!(again.person, resume.person);
+    assert_eq!(again.tags, resume.tags);
+    for (again, section) in again.sections.iter().zip(&resume.sections) {
+        for (again, entry) in again.entries.iter().zip(&section.entries) {
+            assert_eq!(again, entry);
+        }
+    }
+    assert_eq!(again, resume, "{markdown}");
+}
+
+#[test]
+fn all_of_it_comes_back() {
+    comes_back(samples::milo());
+    comes_back(samples::ada());
+    comes_back(samples::published());
+    let some = generate::some(generate::resume(), 16);
+    some.into_iter().for_each(comes_back);
 }

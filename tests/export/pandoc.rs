@@ -42,6 +42,12 @@ pub fn read(markdown: &str) -> (Option<Text>, Vec<Block>) {
     (title, blocks(&tree["blocks"]))
 }
 
+/// An address as pandoc writes it.
+pub fn address(href: &str) -> String {
+    let href = href.replace(' ', "%20");
+    href.replace('<', "%3C").replace('>', "%3E")
+}
+
 impl Text {
     /// The text, where nothing in it has a class.
     pub fn inline(self) -> Inline {
@@ -62,7 +68,11 @@ fn list(value: &Value) -> &[Value] {
 }
 
 fn blocks(value: &Value) -> Vec<Block> {
-    list(value).iter().map(block).collect()
+    let blocks = list(value).iter().map(block);
+    // An empty comment only parts marks.
+    blocks
+        .filter(|block| !matches!(block, Block::Comment(text) if text.is_empty()))
+        .collect()
 }
 
 fn block(block: &Value) -> Block {

@@ -30,7 +30,7 @@ pub fn headline(entry: &Entry) -> String {
 /// Whether a title needs no mark of where it ends.
 fn stands_alone(entry: &Entry, title: &Inline) -> bool {
     let dated = entry.period.is_some() || entry.dates.is_some();
-    let marked = matches!(title.0[..], [Span::Emphasis(_)]);
+    let marked = matches!(title.0.first(), Some(Span::Emphasis(_)));
     !dated && !marked && entry.url.is_none() && entry.place.is_none()
 }
 

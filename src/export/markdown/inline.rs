@@ -50,6 +50,15 @@ pub fn block(text: &str) -> String {
     if text.starts_with(['#', '%', ':', '+', '-', '|', '=']) {
         return format!("\\{text}");
     }
+    if text.starts_with("```") {
+        return format!("{APART}{text}");
+    }
+    // pandoc looks for the box of a task after backslashes are gone.
+    for task in ["\\[ \\]", "\\[x\\]", "\\[X\\]"] {
+        if let Some(rest) = text.strip_prefix(task) {
+            return format!("{task}{APART}{rest}");
+        }
+    }
     // `1.`, `2)`, `(3)`, `a.`, `iv)`
     let numeral = text.strip_prefix('(').unwrap_or(text);
     let end = numeral.find(|c: char| !c.is_ascii_alphanumeric());
@@ -179,10 +188,20 @@ fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let (before, rest) = text.split_at(at);
+        let named = match c {
+            // Where it looks for the end of an item, pandoc takes even one
+            // after a backslash for the start of code.
+            '`' => "&#96;",
+            // It is not to be seen, and dropped at the start of a heading.
+            '\u{a0}' => "&nbsp;",
+            _ => "",
+        };
+        if !named.is_empty() {
+            out.push_str(named);
+            continue;
+        }
         let marks = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '<' | '>' | '^' | '~' | '$' | '@' => {
-                true
-            }
+            '\\' | '*' | '_' | '[' | ']' | '{' | '}' | '<' | '>' | '^' | '~' | '$' | '@' => true,
             // pandoc makes typographic ones of them.
             '"' | '\'' => true,
             '-' => before.ends_with('-') || rest[1..].starts_with('-'),

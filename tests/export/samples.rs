@@ -1,0 +1,32 @@
+//! Résumés as they are written by hand.
+//!
+//! Never checks them: the tests of the source do.
+
+use std::path::Path;
+
+use resume::model::Resume;
+use resume::source;
+
+use crate::reference;
+
+/// The project's own.
+pub fn milo() -> Resume {
+    read(Path::new("resume.yaml"))
+}
+
+/// One that uses every key of JSON Resume.
+pub fn ada() -> Resume {
+    read(Path::new("tests/valid/resume.json"))
+}
+
+/// The sample that is published with JSON Resume's schema.
+pub fn published() -> Resume {
+    read(&reference::npm("@jsonresume/schema/sample.resume.json"))
+}
+
+fn read(path: &Path) -> Resume {
+    match source::read(path) {
+        Ok((resume, _)) => resume,
+        Err(report) => panic!("{}", report.render(false)),
+    }
+}
