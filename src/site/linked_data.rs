@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Date, Entry, Inline, Period, Person, Resume, Section};
+use crate::model::{Date, Entry, Inline, Location, Period, Person, Resume, Section};
 
 /// The graph as JSON that can stand in a script element: no `<` is left that
 /// could end it.
@@ -27,7 +27,8 @@ fn person(resume: &Resume) -> Value {
         email,
         phone,
         url,
-        address,
+        address: _,
+        location,
         profiles,
     } = &resume.person;
     let accounts = profiles.iter().filter_map(|profile| profile.url.as_ref());
@@ -38,13 +39,28 @@ fn person(resume: &Resume) -> Value {
         ("jobTitle", text(label.as_ref())),
         ("email", text(email.as_ref())),
         ("telephone", text(phone.as_ref())),
-        ("address", text(address.as_ref())),
+        ("address", address(location)),
         ("url", text(url.as_ref())),
         ("sameAs", list(accounts.map(|url| json!(url)))),
         ("worksFor", list(entries(resume, "work").map(employment))),
         ("alumniOf", list(entries(resume, "education").map(studies))),
         ("knowsAbout", list(skills.map(|name| json!(name)))),
     ])
+}
+
+/// <https://schema.org/PostalAddress>
+fn address(location: &Location) -> Option<Value> {
+    let parts = [
+        ("streetAddress", &location.street),
+        ("addressLocality", &location.city),
+        ("addressRegion", &location.region),
+        ("postalCode", &location.code),
+        ("addressCountry", &location.country),
+    ];
+    let is_known = parts.iter().any(|(_, part)| part.is_some());
+    let kind = ("@type", Some(json!("PostalAddress")));
+    let parts = parts.map(|(key, part)| (key, text(part.as_ref())));
+    is_known.then(|| object([kind].into_iter().chain(parts)))
 }
 
 fn entries<'a>(resume: &'a Resume, section: &'a str) -> impl Iterator<Item = &'a Entry> {

@@ -26,9 +26,10 @@ pub use sizes::Sizes;
 pub use write::keep;
 
 use self::document::escape;
+use crate::export::{FORMS, Form};
 use crate::model::{Edition, Resume};
 use crate::query::{Data, Index, fold};
-use crate::ui::{self, Payload};
+use crate::ui::{self, Download, Payload};
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,8 +96,8 @@ pub fn files(editions: &[Edition], app: &Path, live: bool) -> Result<Vec<File>, 
     Ok(files)
 }
 
-/// The page of an edition and the module with its data.
-fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result<[File; 2], Error> {
+/// The page of an edition, the module with its data, and its other forms.
+fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result<Vec<File>, Error> {
     let resume = &edition.resume;
     let data = Data::of(resume);
     let index = index(&data);
@@ -116,7 +117,7 @@ fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result
     .concat();
     let page = document::Page {
         resume,
-        downloads: &[],
+        downloads: &downloads(edition),
         career: &ui::career(resume, &index),
         root: if edition.slug.is_empty() { "./" } else { "../" },
         slug: &edition.slug,
@@ -130,7 +131,21 @@ fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result
         path: "index.html".into(),
         bytes: page.write(&app.shell).into_bytes(),
     };
-    Ok([document, module])
+    let mut files = vec![document, module];
+    files.extend(FORMS.iter().map(|form| File {
+        path: form.file(edition).into(),
+        bytes: form.make(edition),
+    }));
+    Ok(files)
+}
+
+fn downloads(edition: &Edition) -> Vec<Download> {
+    let download = |form: &Form| Download {
+        kind: form.kind,
+        name: form.name,
+        href: form.file(edition),
+    };
+    FORMS.iter().map(download).collect()
 }
 
 /// The body of the page, as it is before any script.

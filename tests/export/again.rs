@@ -25,6 +25,7 @@ pub fn resume(markdown: &str) -> Resume {
         sections: Vec::new(),
         tags: Vec::new(),
         theme: Theme::default(),
+        url: None,
     };
     let mut rest = Vec::new();
     for block in blocks {

@@ -262,6 +262,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
                 sections,
                 tags,
                 theme,
+                url: None,
             }
         },
     )

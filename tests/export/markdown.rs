@@ -34,6 +34,7 @@ fn of_lines(lines: Vec<Inline>) -> Resume {
         }],
         tags: Vec::new(),
         theme: Theme::default(),
+        url: None,
     }
 }
 

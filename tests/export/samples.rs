@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use resume::model::Resume;
-use resume::source;
+use resume::source::{self, Audience};
 
 use crate::reference;
 
@@ -25,8 +25,8 @@ pub fn published() -> Resume {
 }
 
 fn read(path: &Path) -> Resume {
-    match source::read(path) {
-        Ok((resume, _)) => resume,
+    match source::read(path, Audience::World) {
+        Ok(source) => source.whole().clone(),
         Err(report) => panic!("{}", report.render(false)),
     }
 }
