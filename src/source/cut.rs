@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::fields::one_line;
 use super::ids::slug;
 use super::path::{self, NAMES, Way};
+use super::private::KEY;
 use super::tree::{Node, Value};
 
 /// What to take out.
@@ -32,6 +33,7 @@ impl Cut {
         }
         // An id made of a name says the name.
         if let Some(key) = path::key(root, &way)
+            && within != Some("sections")
             && NAMES.contains(&key)
             && let Some(id) = path::sibling(root, &way, "id")
             && let (Some(name), Some(id_text)) = (path::at(root, &way), path::at(root, &id))
@@ -74,13 +76,16 @@ impl Cut {
     /// A copy of the tree without all that. What says what to take out is
     /// never in it.
     pub fn apply(&self, root: &Node) -> Node {
+        let mut copy = self.without(root);
+        forget_skills(root, &mut copy);
+        copy
+    }
+
+    /// The same, but for skills that are gone, which lines still name.
+    pub fn without(&self, root: &Node) -> Node {
         let mut copy = self.copy(root, &mut Way::new(), true);
         if let Value::Map(pairs) = &mut copy.value {
-            pairs.retain(|(key, _)| !key.is_word("private") && !key.is_word("variants"));
-        }
-        let (before, after) = (skills(root), skills(&copy));
-        if before.len() != after.len() {
-            forget(&mut copy, &before, &after);
+            pairs.retain(|(key, _)| !key.is_word("variants"));
         }
         copy
     }
@@ -104,7 +109,7 @@ impl Cut {
             }
             Value::Map(pairs) => {
                 let pairs = pairs.iter().enumerate();
-                let pairs = pairs.filter(|(_, (key, node))| !(marks && is_mark(key, node)));
+                let pairs = pairs.filter(|(_, (key, _))| !(marks && key.is_word(KEY)));
                 Value::Map(
                     pairs
                         .filter_map(|(n, (key, node))| {
@@ -123,15 +128,10 @@ impl Cut {
     }
 }
 
-/// Whether a pair is `private: true`, or what says that it is not.
-pub fn is_mark(key: &Node, value: &Node) -> bool {
-    key.is_word("private") && matches!(value.value, Value::Text(_))
-}
-
 /// Whether `private: true` has a meaning within a key: neither the look nor
 /// the order of things can be private.
 pub fn may_hold_marks(key: &Node) -> bool {
-    !["meta", "private", "sections", "theme", "variants"]
+    !["meta", KEY, "sections", "theme", "variants"]
         .iter()
         .any(|word| key.is_word(word))
 }
@@ -163,6 +163,14 @@ fn skills(root: &Node) -> HashMap<String, String> {
         keywords.iter().for_each(&mut add);
     }
     names
+}
+
+/// Sees to it that no list of a copy names a skill that only the original has.
+pub fn forget_skills(root: &Node, copy: &mut Node) {
+    let (before, after) = (skills(root), skills(copy));
+    if before.len() != after.len() {
+        forget(copy, &before, &after);
+    }
 }
 
 /// Takes skills that are gone out of the lists that name them; those of

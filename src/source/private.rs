@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde_json::Value as Json;
 
-use super::cut::{Cut, is_mark, may_hold_marks};
+use super::cut::{Cut, may_hold_marks};
 use super::path::{self, Way};
 use super::problem::Problem;
 use super::tree::{Node, Value};
@@ -129,18 +129,16 @@ fn marks(node: &Node, way: &mut Way, ways: &mut Vec<Way>, problems: &mut Vec<Pro
             }
             // At the top it is the list.
             let mark = pairs.iter().find(|(key, _)| key.is_word(KEY));
-            let Some((_, value)) = mark.filter(|_| !way.is_empty()) else {
+            let Some((_, mark)) = mark.filter(|_| !way.is_empty()) else {
                 return;
             };
-            match mark.and_then(|(key, value)| is_mark(key, value).then(|| value.text())) {
-                Some(Some(said)) if said.text == "true" => ways.push(way.clone()),
-                Some(Some(said)) if said.text == "false" => {}
-                _ => {
-                    let message = "beside other keys `private` is `true` or not there";
-                    let help = "single parts are named in the list `private`, at the top of the \
-                        file, such as `basics.phone`";
-                    problems.push(Problem::error(value.span.clone(), message).help(help));
-                }
+            if mark.is_word("true") {
+                ways.push(way.clone());
+            } else if !mark.is_word("false") {
+                let message = "beside other keys `private` is `true` or not there";
+                let help = "single parts are named in the list `private`, at the top of the \
+                    file, such as `basics.phone`";
+                problems.push(Problem::error(mark.span.clone(), message).help(help));
             }
         }
         _ => {}

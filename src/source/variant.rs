@@ -2,7 +2,7 @@
 //!
 //! Never copies what the résumé says into the file.
 
-use super::cut::{Cut, section_id};
+use super::cut::{Cut, forget_skills, section_id};
 use super::fields::{Fields, Spanned, nearest, one_line};
 use super::ids;
 use super::path;
@@ -206,7 +206,7 @@ fn sections(root: &Node) -> Vec<String> {
 impl Variant<'_> {
     /// The tree of a file as this variant shows it, without what is private.
     pub fn view(&self, root: &Node, private: &Cut) -> Node {
-        let mut view = self.cut.and(private).apply(root);
+        let mut view = self.cut.and(private).without(root);
         if let Some(basics) = view.get_mut("basics") {
             for (key, node) in [("label", self.label), ("summary", self.summary)] {
                 if let Some(node) = node {
@@ -214,6 +214,7 @@ impl Variant<'_> {
                 }
             }
         }
+        forget_skills(root, &mut view);
         if let Some(skills) = view.get_mut("skills")
             && let Value::List(skills) = &mut skills.value
         {

@@ -40,4 +40,5 @@ mod search;
 mod share;
 mod sheets;
 mod theme;
+mod variants;
 mod years;

@@ -142,10 +142,12 @@ impl Shared {
         let target = request.split(' ').nth(1).unwrap_or_default();
         let path = target.split('?').next().unwrap_or_default();
         let file = match path.strip_prefix(self.prefix) {
-            Some("") => "index.html",
-            Some(file) => file,
-            None => "",
+            Some(folder) if folder.is_empty() || folder.ends_with('/') => {
+                format!("{folder}index.html")
+            }
+            file => file.unwrap_or_default().to_owned(),
         };
+        let file = file.as_str();
         let fault = self.fault(path, file);
         let bytes = match fs::read(self.dir.join(file)) {
             Ok(bytes) if fault != Some(Fault::Missing) => bytes,

@@ -40,7 +40,8 @@ pub fn check(text: &str, outline: &str) {
     assert_eq!(sections(&read(text)), lines(outline), "{text}");
 }
 
-fn sections(resume: &Resume) -> String {
+/// The sections of a résumé.
+pub fn sections(resume: &Resume) -> String {
     let mut shown = String::new();
     for section in &resume.sections {
         writeln!(shown, "{}: {}", section.id, section.title).unwrap();
