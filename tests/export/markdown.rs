@@ -41,18 +41,24 @@ fn of_lines(lines: Vec<Inline>) -> Resume {
 /// As pandoc has it: it knows no no-break spaces in code or text that it
 /// would not set itself, and writes some letters of addresses by number.
 pub fn normal(text: &Inline) -> Inline {
-    let words = |text: &str| text.replace('\u{a0}', " ");
-    let spans = text.0.iter().map(|span| match span {
-        Span::Text(text) => Span::Text(words(text)),
-        Span::Code(code) => Span::Code(code.clone()),
-        Span::Emphasis(inner) => Span::Emphasis(normal(inner)),
-        Span::Strong(inner) => Span::Strong(normal(inner)),
-        Span::Link { href, text } => Span::Link {
-            href: pandoc::address(href),
-            text: normal(text),
-        },
-    });
-    Inline(spans.collect())
+    let mut spans: Vec<Span> = Vec::new();
+    for span in &text.0 {
+        let span = match span {
+            Span::Text(text) => Span::Text(text.replace('\u{a0}', " ")),
+            Span::Code(code) => Span::Code(code.clone()),
+            Span::Emphasis(inner) => Span::Emphasis(normal(inner)),
+            Span::Strong(inner) => Span::Strong(normal(inner)),
+            Span::Link { href, text } => Span::Link {
+                href: pandoc::address(href),
+                text: normal(text),
+            },
+        };
+        match (spans.last_mut(), span) {
+            (Some(Span::Text(before)), Span::Text(text)) => before.push_str(&text),
+            (_, span) => spans.push(span),
+        }
+    }
+    Inline(spans)
 }
 
 fn check(texts: Vec<Inline>) {

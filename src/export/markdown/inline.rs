@@ -85,9 +85,16 @@ struct Printer {
 
 impl Printer {
     fn spans(&mut self, spans: &[Span], depth: usize, linked: bool) {
-        for span in spans {
-            match span {
-                Span::Text(text) => self.text(text),
+        let text = |span: &Span| match span {
+            Span::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        // Marks may be parted by the border of two texts.
+        for run in spans.chunk_by(|a, b| text(a).is_some() && text(b).is_some()) {
+            let words: String = run.iter().filter_map(text).collect();
+            self.add(&escaped(&words));
+            match &run[0] {
+                Span::Text(_) => {}
                 Span::Code(code) => self.code(code),
                 Span::Emphasis(inner) => self.marked(1, inner, depth, linked),
                 Span::Strong(inner) => self.marked(2, inner, depth, linked),
@@ -105,10 +112,6 @@ impl Printer {
                 }
             }
         }
-    }
-
-    fn text(&mut self, text: &str) {
-        self.add(&escaped(text));
     }
 
     /// Adds what begins with no mark of emphasis or code.
