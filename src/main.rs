@@ -45,6 +45,9 @@ enum Command {
         /// Make it of everything, private parts included: not for the world.
         #[arg(long, env = "RESUME_PRIVATE", value_parser = clap::builder::FalseyValueParser::new())]
         private: bool,
+        /// The address that the site will have, in place of the file's own.
+        #[arg(long, env = "RESUME_URL", value_parser = source::folder)]
+        url: Option<String>,
         /// Print what the files weigh.
         #[arg(long, env = "RESUME_SIZES", value_parser = clap::builder::FalseyValueParser::new())]
         sizes: bool,
@@ -94,6 +97,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             keep,
             live,
             private,
+            url,
             sizes,
             file,
         } => {
@@ -102,9 +106,12 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             } else {
                 Audience::World
             };
-            let Some(source) = read(&file, audience) else {
+            let Some(mut source) = read(&file, audience) else {
                 return Ok(ExitCode::FAILURE);
             };
+            for edition in &mut source.editions {
+                edition.resume.url = url.clone().or_else(|| edition.resume.url.take());
+            }
             if let Some(at) = keep {
                 site::keep(&app, &at)?;
             }

@@ -12,6 +12,8 @@
 
 #[path = "common/everything.rs"]
 mod everything;
+#[path = "site/head.rs"]
+mod head;
 #[path = "site/variants.rs"]
 mod variants;
 #[path = "site/withheld.rs"]

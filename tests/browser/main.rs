@@ -24,6 +24,7 @@ mod states;
 
 mod altered;
 mod axe;
+mod downloads;
 mod engine;
 mod faults;
 mod filter;

@@ -33,9 +33,15 @@ fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
     let files = files(RESUME, true).unwrap();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let ends = |name: &str, start: &str, end: &str| name.starts_with(start) && name.ends_with(end);
-    assert_eq!(names.len(), 9, "{names:?}");
+    for shared in ["icons/one.svg", "live.js", "robots.txt", "site.webmanifest"] {
+        assert_eq!(
+            names.iter().filter(|name| name.ends_with(shared)).count(),
+            1
+        );
+    }
     for dir in ["", "back-end/", "short/"] {
         assert!(names.contains(&format!("{dir}index.html").as_str()));
+        assert!(names.contains(&format!("{dir}a.txt").as_str()));
         let module = |name: &&&str| ends(name, &format!("{dir}app-"), ".wasm");
         assert_eq!(names.iter().filter(module).count(), 1);
     }

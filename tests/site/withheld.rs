@@ -92,7 +92,7 @@ fn what_a_variant_leaves_out_is_in_the_others_only() {
             let dir = Path::new("v").with_file_name(format!("v{number}"));
             let of = |file: &&Shown| file.0.starts_with(&dir);
             let variant: Vec<&Shown> = files.iter().filter(of).collect();
-            assert_eq!(variant.len(), 3);
+            assert!(variant.len() > 2, "page, module and other forms");
             for mark in marks {
                 assert!(!holds(variant.iter().copied(), mark), "{path}: {mark}");
             }
