@@ -4,16 +4,22 @@
 //! same bytes. Never reads or writes a file, nor the clock.
 
 mod contact;
+mod docx;
 mod json_resume;
 mod markdown;
 mod schema;
 mod text;
+mod vcard;
 
+use std::fmt;
+
+pub use docx::docx;
 pub use json_resume::json_resume;
 pub use markdown::markdown;
 pub use text::text;
+pub use vcard::vcard;
 
-use crate::model::Edition;
+use crate::model::{Edition, Entry, Inline, Resume};
 use crate::query::fold;
 
 /// A form of the résumé that readers can take along.
@@ -24,19 +30,35 @@ pub struct Form {
     pub name: &'static str,
     /// What its file's name ends with.
     ending: &'static str,
-    make: fn(&Edition) -> Vec<u8>,
+    make: Make,
 }
 
+type Make = fn(&Edition) -> Result<Vec<u8>, Error>;
+
+/// Why a form could not be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error(String);
+
 /// All forms, the most asked for first.
-pub const FORMS: [Form; 3] = [
-    form("txt", "Plain text", ".txt", |edition| {
-        text(&edition.resume).into()
+pub const FORMS: [Form; 5] = [
+    form("docx", "Word", ".docx", |it| docx(&it.resume)),
+    form(
+        "txt",
+        "Plain text",
+        ".txt",
+        |it| Ok(text(&it.resume).into()),
+    ),
+    form(
+        "md",
+        "Markdown",
+        ".md",
+        |it| Ok(markdown(&it.resume).into()),
+    ),
+    form("json", "JSON Resume", ".json", |it| {
+        Ok(json_resume(&it.json).into())
     }),
-    form("md", "Markdown", ".md", |edition| {
-        markdown(&edition.resume).into()
-    }),
-    form("json", "JSON Resume", ".json", |edition| {
-        json_resume(&edition.json).into()
+    form("vcf", "Contact (vCard)", ".vcf", |it| {
+        Ok(vcard(&it.resume).into())
     }),
 ];
 
@@ -48,18 +70,31 @@ impl Form {
     }
 
     /// The bytes of its file.
-    #[must_use]
-    pub fn make(&self, edition: &Edition) -> Vec<u8> {
+    ///
+    /// # Errors
+    ///
+    /// If the library that makes them refuses, which no résumé should bring
+    /// about.
+    pub fn make(&self, edition: &Edition) -> Result<Vec<u8>, Error> {
         (self.make)(edition)
     }
 }
 
-const fn form(
-    kind: &'static str,
-    name: &'static str,
-    ending: &'static str,
-    make: fn(&Edition) -> Vec<u8>,
-) -> Form {
+impl Error {
+    fn new(message: impl fmt::Display) -> Self {
+        Self(message.to_string())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Error {}
+
+const fn form(kind: &'static str, name: &'static str, ending: &'static str, make: Make) -> Form {
     Form {
         kind,
         name,
@@ -78,4 +113,14 @@ fn stem(name: &str) -> String {
     } else {
         words.join("-")
     }
+}
+
+/// The skill that an entry is about, where its title is another: it stands on
+/// the page as a button, which these forms do not have.
+#[must_use]
+pub fn skill<'r>(resume: &'r Resume, entry: &Entry) -> Option<&'r str> {
+    let tag = resume.tags.get(usize::from(entry.tag?))?;
+    let title = entry.title.as_ref().map(Inline::to_plain);
+    let said = title.is_some_and(|title| title.contains(&tag.name));
+    (!said).then_some(tag.name.as_str())
 }

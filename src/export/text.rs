@@ -6,6 +6,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::contact::contacts;
+use super::skill;
 use crate::model::{Entry, Inline, Line, Person, Resume, Section, Span};
 use crate::ui::{is_bare, period};
 
@@ -18,7 +19,7 @@ pub fn text(resume: &Resume) -> String {
     let mut page = Page::default();
     person(&mut page, &resume.person);
     for part in &resume.sections {
-        section(&mut page, part);
+        section(&mut page, resume, part);
     }
     page.0
 }
@@ -42,30 +43,38 @@ fn person(page: &mut Page, person: &Person) {
     }
 }
 
-fn section(page: &mut Page, section: &Section) {
+fn section(page: &mut Page, resume: &Resume, section: &Section) {
     page.gap();
     page.gap();
     page.heading(&section.title, '-');
     for run in section.entries.chunk_by(|a, b| is_bare(a) && is_bare(b)) {
         match run {
-            [one] if !is_bare(one) => entry(page, one),
+            [one] if !is_bare(one) => entry(page, resume, one),
             names => {
-                let names = names.iter().filter_map(|entry| entry.title.as_ref());
+                let names = names.iter().map(|entry| headline(resume, entry));
                 page.gap();
-                page.wrap("", &names.map(words).collect::<Vec<_>>().join(", "));
+                page.wrap("", &names.collect::<Vec<_>>().join(", "));
             }
         }
     }
 }
 
-fn entry(page: &mut Page, entry: &Entry) {
+fn entry(page: &mut Page, resume: &Resume, entry: &Entry) {
     page.gap();
-    let name = [&entry.title, &entry.organisation].into_iter().flatten();
-    page.wrap("", &name.map(words).collect::<Vec<_>>().join(", "));
+    page.wrap("", &headline(resume, entry));
     let rest = [period(entry), entry.place.clone(), entry.url.clone()];
     let rest: Vec<_> = rest.into_iter().flatten().collect();
     page.wrap("", &rest.join(" | "));
     lines(page, &entry.lines, 0);
+}
+
+fn headline(resume: &Resume, entry: &Entry) -> String {
+    let name = [&entry.title, &entry.organisation].into_iter().flatten();
+    let name = name.map(words).collect::<Vec<_>>().join(", ");
+    match skill(resume, entry) {
+        Some(skill) => format!("{name} ({skill})"),
+        None => name,
+    }
 }
 
 fn lines(page: &mut Page, lines: &[Line], depth: usize) {

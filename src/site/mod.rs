@@ -132,10 +132,16 @@ fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result
         bytes: page.write(&app.shell).into_bytes(),
     };
     let mut files = vec![document, module];
-    files.extend(FORMS.iter().map(|form| File {
-        path: form.file(edition).into(),
-        bytes: form.make(edition),
-    }));
+    for form in &FORMS {
+        let path = form.file(edition);
+        let bytes = form
+            .make(edition)
+            .map_err(|error| Error::new(&path, error))?;
+        files.push(File {
+            path: path.into(),
+            bytes,
+        });
+    }
     Ok(files)
 }
 

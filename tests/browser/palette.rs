@@ -1,7 +1,5 @@
 //! The command palette: all that is in the page, and all that it can do, by a few letters.
 
-use serde_json::json;
-
 use crate::{
     page::{Page, on},
     site,

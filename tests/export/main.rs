@@ -15,8 +15,13 @@ mod again;
 #[path = "../common/everything.rs"]
 mod everything;
 mod generate;
+mod golden;
 mod json_resume;
+mod leaves;
 mod markdown;
 mod pandoc;
 mod reference;
 mod samples;
+mod text;
+mod vcard;
+mod word;

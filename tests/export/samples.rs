@@ -24,6 +24,11 @@ pub fn published() -> Resume {
     read(&reference::npm("@jsonresume/schema/sample.resume.json"))
 }
 
+/// A little of everything.
+pub fn small() -> Resume {
+    read(Path::new("tests/export/small.yaml"))
+}
+
 fn read(path: &Path) -> Resume {
     match source::read(path, Audience::World) {
         Ok(source) => source.whole().clone(),
