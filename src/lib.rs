@@ -11,7 +11,7 @@
 //! | [`query`] | what a filter asks and which lines answer it | Leptos, the DOM, files |
 //! | [`url`] | how a filter is written in a URL | history, the location bar |
 //! | [`ui`] | HTML, and the page in the browser | files, YAML |
-//! | [`export`] | the résumé as text, Markdown, vCard, Word | files, the page |
+//! | [`export`] | the résumé as text, Markdown, vCard, Word | files, the clock |
 //! | [`site`] | the finished folder: data, hashes, policy | how a line matches |
 //!
 //! The browser's part (feature `hydrate`) is compiled once and knows no

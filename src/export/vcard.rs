@@ -42,7 +42,7 @@ pub fn vcard(resume: &Resume) -> String {
     }
     card.address(person);
     if let Some(url) = &person.url {
-        card.line("URL", url);
+        card.line("URL", &listed(url));
     }
     for (at, profile) in person.profiles.iter().enumerate() {
         card.profile(at + 1, profile);
@@ -75,6 +75,11 @@ fn uri(phone: &str) -> Option<String> {
     let groups = digits.split(|c: char| !c.is_ascii_digit());
     let groups: Vec<_> = groups.filter(|group| !group.is_empty()).collect();
     (!groups.is_empty()).then(|| format!("tel:+{}", groups.join("-")))
+}
+
+/// An address in a property: a comma would part two values (RFC 6350, 3.4).
+fn listed(url: &str) -> String {
+    url.replace(',', "\\,")
 }
 
 /// Text in a property (RFC 6350, 3.4).
@@ -163,7 +168,7 @@ impl Card {
         if !notes.is_empty() {
             label = format!("{label} ({})", notes.join(", "));
         }
-        self.line(&format!("item{number}.URL"), url);
+        self.line(&format!("item{number}.URL"), &listed(url));
         self.line(&format!("item{number}.X-ABLabel"), &escaped(&label));
     }
 }

@@ -54,7 +54,9 @@ pub fn all(resume: &Resume) -> Vec<Leaf> {
                 .for_each(|name| leaves.inline(name));
             entry.place.iter().for_each(|place| leaves.words(place));
             entry.url.iter().for_each(|url| leaves.href(url));
-            period(entry).iter().for_each(|period| leaves.words(period));
+            if let Some(period) = period(entry) {
+                leaves.words(&period);
+            }
             leaves.lines(&entry.lines);
         }
     }

@@ -133,9 +133,9 @@ fn text(inlines: &Value) -> Text {
                 let inner = self::text(&content[1]).inline().0;
                 let mark = |mark: &str| Span::Text(mark.to_owned());
                 push(&mut text.spans, mark(open));
-                inner
-                    .into_iter()
-                    .for_each(|span| push(&mut text.spans, span));
+                for span in inner {
+                    push(&mut text.spans, span);
+                }
                 push(&mut text.spans, mark(close));
             }
             kind => push(&mut text.spans, span(kind, content)),

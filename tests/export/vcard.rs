@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::leaves::{self, Leaf, fold};
 use crate::{generate, reference, samples};
 
-const READER: &str = r#"
+const READER: &str = r"
 import json, sys, vobject
 def plain(value):
     if isinstance(value, vobject.vcard.Name):
@@ -20,7 +20,7 @@ def plain(value):
     return value
 card = vobject.readOne(sys.stdin.buffer.read().decode())
 print(json.dumps([[child.name, plain(child.value), child.params] for child in card.getChildren()]))
-"#;
+";
 
 /// Name, value and parameters of each property.
 fn read(card: &str) -> Vec<Value> {

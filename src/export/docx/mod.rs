@@ -70,8 +70,8 @@ pub fn docx(resume: &Resume) -> Result<Vec<u8>, Error> {
 }
 
 fn dashes() -> AbstractNumbering {
-    (0..LEVELS).fold(AbstractNumbering::new(LIST), |list, level| {
-        let indent = INDENT * (level as i32 + 1);
+    let levels = (0..LEVELS).zip((1..).map(|level| INDENT * level));
+    levels.fold(AbstractNumbering::new(LIST), |list, (level, indent)| {
         list.add_level(
             Level::new(
                 level,

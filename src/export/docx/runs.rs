@@ -99,7 +99,7 @@ fn address(href: &str) -> String {
     for c in href.chars() {
         match c {
             ' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                address.push_str(&format!("%{:02X}", u32::from(c)));
+                address.extend(["%", &format!("{:02X}", u32::from(c))]);
             }
             c => address.push(c),
         }

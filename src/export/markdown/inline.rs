@@ -1,4 +1,4 @@
-//! Marked-up text as Markdown that both pandoc and CommonMark read as just
+//! Marked-up text as Markdown that both pandoc and `CommonMark` read as just
 //! that text: no letter of it becomes a mark.
 //!
 //! Never writes blocks.
@@ -50,6 +50,7 @@ pub fn block(text: &str) -> String {
     if text.starts_with(['#', '%', ':', '+', '-', '|', '=']) {
         return format!("\\{text}");
     }
+    // Code of which pandoc takes the mark for that of a block of code.
     if text.starts_with("```") {
         return format!("{APART}{text}");
     }
@@ -156,8 +157,9 @@ impl Printer {
         if self.closed.is_some() || self.out.ends_with('`') {
             self.out.push_str(APART);
         }
-        let runs = code.split(|c| c != '`').map(str::len);
-        let fence = "`".repeat(runs.max().unwrap_or_default() + 1);
+        let runs: Vec<_> = code.split(|c| c != '`').map(str::len).collect();
+        let other = (1..=runs.len() + 1).find(|length| !runs.contains(length));
+        let fence = "`".repeat(other.unwrap_or_default());
         let edged = code.starts_with('`') || code.ends_with('`');
         let spaced = code.starts_with(' ') && code.ends_with(' ');
         let pad = if edged || spaced { " " } else { "" };
@@ -204,9 +206,9 @@ fn escaped(text: &str) -> String {
             continue;
         }
         let marks = match c {
-            '\\' | '*' | '_' | '[' | ']' | '{' | '}' | '<' | '>' | '^' | '~' | '$' | '@' => true,
-            // pandoc makes typographic ones of them.
-            '"' | '\'' => true,
+            // pandoc makes typographic ones of plain quotes, dashes and dots.
+            '\\' | '*' | '_' | '[' | ']' | '{' | '}' | '<' | '>' | '^' | '~' | '$' | '@' | '"'
+            | '\'' => true,
             '-' => before.ends_with('-') || rest[1..].starts_with('-'),
             '.' => dots(before.chars().rev()) + dots(rest.chars()) > 2,
             '&' => is_entity(rest),

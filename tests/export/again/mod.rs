@@ -3,17 +3,17 @@
 //!
 //! Reads our own form only; never guesses.
 
-use std::collections::BTreeMap;
+mod comment;
+mod headline;
 
 use resume::model::{
-    Accent, Colour, Date, Entry, Inline, Line, Location, Period, Person, Profile, Resume, Section,
-    Span, Tag, TagId, Theme, Typeface,
+    Entry, Inline, Line, Location, Period, Person, Profile, Resume, Section, Span, Tag, TagId,
+    Theme,
 };
 
+use self::comment::{Hidden, date, iso, parse};
+use self::headline::headline;
 use crate::pandoc::{self, Block, Piece, Text};
-
-/// What a comment says.
-type Hidden = BTreeMap<String, Vec<String>>;
 
 pub fn resume(markdown: &str) -> Resume {
     let (title, blocks) = pandoc::read(markdown);
@@ -31,9 +31,11 @@ pub fn resume(markdown: &str) -> Resume {
     for block in blocks {
         match block {
             Block::Comment(text) if text.starts_with("skills:\n") => {
-                resume.tags = vocabulary(&text)
+                resume.tags = comment::vocabulary(&text);
             }
-            Block::Comment(text) if text.starts_with("theme:") => resume.theme = theme(&text),
+            Block::Comment(text) if text.starts_with("theme:") => {
+                resume.theme = comment::theme(&text);
+            }
             block => rest.push(block),
         }
     }
@@ -49,9 +51,9 @@ pub fn resume(markdown: &str) -> Resume {
             (block, Some(section)) => tags.block(section, block),
             (Block::Paragraph(text), None) => resume.person.label = Some(text.words()),
             (Block::Lines(lines), None) => {
-                lines
-                    .into_iter()
-                    .for_each(|line| contact(&mut resume.person, line));
+                for line in lines {
+                    contact(&mut resume.person, line);
+                }
             }
             (block, None) => panic!("{block:?} before all sections"),
         }
@@ -59,9 +61,9 @@ pub fn resume(markdown: &str) -> Resume {
     resume
 }
 
-fn contact(person: &mut Person, line: Text) {
-    let hidden = hidden(&line);
-    let mut pieces = line.spans.into_iter();
+fn contact(person: &mut Person, text: Text) {
+    let hidden = hidden(&text);
+    let mut pieces = text.spans.into_iter();
     let Some(Piece::Plain(Span::Strong(name))) = pieces.next() else {
         panic!("a line without a name");
     };
@@ -268,197 +270,6 @@ impl Tags {
     }
 }
 
-/// An entry that has only its headline, its address and its place.
-fn headline(text: Text, dated: bool) -> Entry {
-    let mut entry = Entry::default();
-    let mut pieces = text.spans.into_iter().peekable();
-    let marked = matches!(
-        pieces.peek(),
-        Some(Piece::Plain(Span::Emphasis(_)) | Piece::Classed(..))
-    );
-    let starts =
-        |span: &Piece| matches!(span, Piece::Plain(Span::Text(text)) if text.starts_with('('));
-    let bare = dated && pieces.peek().is_some_and(starts);
-    let mut place = String::new();
-    let mut whole = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Plain(Span::Emphasis(inner)) if entry.title.is_none() && marked => {
-                named(&mut entry, inner)
-            }
-            Piece::Classed(class, text) if class == "title" => entry.title = Some(text),
-            Piece::Classed(_, text) => {
-                place.clear();
-                entry.organisation = Some(text);
-            }
-            Piece::Plain(Span::Link { href, .. }) if marked || bare => entry.url = Some(href),
-            Piece::Plain(Span::Text(text)) if marked || bare => place.push_str(&text),
-            Piece::Plain(span) => whole.push(span),
-        }
-    }
-    let place = place.trim();
-    if !place.is_empty() && place != "at" {
-        let place = place
-            .strip_prefix('(')
-            .and_then(|place| place.strip_suffix(')'));
-        entry.place = place.map(str::to_owned);
-    }
-    if !whole.is_empty() {
-        assert!(!marked && !bare, "{whole:?}");
-        match (&whole[..], entry.title.is_none()) {
-            // An address alone, under a date.
-            ([Span::Link { href, text }], true) if pandoc::address(&text.to_plain()) == *href => {
-                entry.url = Some(href.clone())
-            }
-            _ => entry.title = Some(Inline(whole)),
-        }
-    }
-    entry
-}
-
-/// `Title at [Organisation](url)`
-fn named(entry: &mut Entry, text: Inline) {
-    let mut spans = text.0;
-    if let Some(Span::Link { .. }) = spans.last() {
-        let Some(Span::Link { href, text }) = spans.pop() else {
-            unreachable!();
-        };
-        entry.url = Some(href);
-        if spans.is_empty() {
-            entry.title = Some(text);
-            return;
-        }
-        let Some(Span::Text(last)) = spans.last_mut() else {
-            panic!("{spans:?} before a link");
-        };
-        last.truncate(last.strip_suffix(" at ").unwrap().len());
-        spans.retain(|span| *span != Span::Text(String::new()));
-        (entry.title, entry.organisation) = (Some(Inline(spans)), Some(text));
-        return;
-    }
-    let at = spans
-        .iter()
-        .position(|span| matches!(span, Span::Text(text) if text.contains(" at ")));
-    let Some(at) = at else {
-        entry.title = Some(Inline(spans));
-        return;
-    };
-    let mut after = spans.split_off(at);
-    let Span::Text(text) = after.remove(0) else {
-        unreachable!();
-    };
-    let (before, rest) = text.split_once(" at ").unwrap();
-    let some = |text: &str| (!text.is_empty()).then(|| Span::Text(text.to_owned()));
-    spans.extend(some(before));
-    after.splice(0..0, some(rest));
-    (entry.title, entry.organisation) = (Some(Inline(spans)), Some(Inline(after)));
-}
-
 fn hidden(text: &Text) -> Hidden {
     text.comment.as_deref().map(parse).unwrap_or_default()
-}
-
-/// `key: text, text; key`
-fn parse(comment: &str) -> Hidden {
-    let parts = split(comment.trim(), ';').into_iter().map(|part| {
-        let (key, texts) = part.split_once(':').unwrap_or((&part, ""));
-        (key.to_owned(), texts_of(texts))
-    });
-    parts.collect()
-}
-
-fn texts_of(list: &str) -> Vec<String> {
-    let texts = split(list, ',').into_iter().map(|text| text_of(&text));
-    texts.collect()
-}
-
-fn text_of(text: &str) -> String {
-    if text.starts_with('"') {
-        return serde_json::from_str(text).unwrap();
-    }
-    text.to_owned()
-}
-
-/// Parts between marks that stand in no quotes.
-fn split(text: &str, mark: char) -> Vec<String> {
-    let (mut parts, mut part) = (Vec::new(), String::new());
-    let (mut quoted, mut escaped) = (false, false);
-    for c in text.chars() {
-        quoted ^= c == '"' && !escaped;
-        escaped = c == '\\' && !escaped;
-        if c == mark && !quoted {
-            parts.push(std::mem::take(&mut part));
-        } else {
-            part.push(c);
-        }
-    }
-    parts.push(part);
-    let parts = parts.iter().map(|part| part.trim_matches(' ').to_owned());
-    parts.filter(|part| !part.is_empty()).collect()
-}
-
-fn vocabulary(comment: &str) -> Vec<Tag> {
-    let lines = || {
-        comment
-            .lines()
-            .skip(1)
-            .filter(|line| !line.trim().is_empty())
-    };
-    let names: Vec<_> = lines()
-        .map(|line| text_of(&split(&split(line, '<')[0], '=')[0]))
-        .collect();
-    let tags = lines().zip(&names).map(|(line, name)| {
-        let parts = split(line, '<');
-        let find = |name: String| names.iter().position(|other| *other == name).unwrap() as TagId;
-        let aliases = split(&parts[0], '=').get(1).map(|list| texts_of(list));
-        let implies = parts
-            .get(1)
-            .map(|list| texts_of(list).into_iter().map(find).collect());
-        Tag {
-            name: name.clone(),
-            aliases: aliases.unwrap_or_default(),
-            implies: implies.unwrap_or_default(),
-            keyword: line.starts_with("    "),
-        }
-    });
-    tags.collect()
-}
-
-fn theme(comment: &str) -> Theme {
-    let texts = &parse(comment)["theme"];
-    let typeface = Typeface::NAMES
-        .iter()
-        .find(|(name, _)| Some(*name) == texts.last().map(String::as_str));
-    let accent = (texts.len() > 1).then(|| Accent {
-        light: Colour::from_hex(&texts[0]).unwrap(),
-        dark: Colour::from_hex(&texts[1]).unwrap(),
-    });
-    Theme {
-        accent,
-        typeface: typeface.unwrap().1,
-    }
-}
-
-fn iso(period: &str) -> Period {
-    let date = |text: &str| text.parse::<Date>().unwrap();
-    match period.split_once('/') {
-        None => Period::At(date(period)),
-        Some(("..", end)) => Period::Until(date(end)),
-        Some((start, "..")) => Period::From(date(start), None),
-        Some((start, end)) => Period::From(date(start), Some(date(end))),
-    }
-}
-
-/// `2017`, `Jan 2017`, `31 Jan 2017`
-fn date(words: &str) -> Date {
-    let months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
-    let words: Vec<_> = words.split(' ').rev().collect();
-    let month = words
-        .get(1)
-        .map(|name| months.split(' ').position(|month| month == *name));
-    Date {
-        year: words[0].parse().unwrap(),
-        month: month.map(|at| at.unwrap() as u8 + 1),
-        day: words.get(2).map(|day| day.parse().unwrap()),
-    }
 }
