@@ -20,17 +20,17 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
     let Some(mut fields) = Fields::of(reader, node, "`basics` should be") else {
         return Person::default();
     };
-    let location = location(reader, &mut fields);
-    let person = Person {
+    let mut person = Person {
         name: fields.string(reader, "name").unwrap_or_default(),
         label: fields.string(reader, "label"),
         email: email(reader, &mut fields),
         phone: fields.string(reader, "phone"),
         url: link::field(reader, &mut fields),
-        address: address(&location),
-        location,
+        address: None,
+        location: location(reader, &mut fields),
         profiles: profiles(reader, &mut fields),
     };
+    person.address = address(&person.location);
     // The page shows no portrait; the summary is read with the sections.
     fields.take("image");
     fields.take("summary");
