@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use url::Url;
 
 use super::schema::{self, Kind};
-use crate::source::{NAMES, beginning};
+use crate::model::{NAMES, beginning};
 
 /// A JSON object in the order it was made in.
 type Object = Map<String, Value>;

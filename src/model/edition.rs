@@ -6,6 +6,25 @@ use serde_json::Value;
 
 use super::Resume;
 
+/// The keys by whose text people know an entry or a line of the file.
+pub const NAMES: [&str; 8] = [
+    "name",
+    "title",
+    "organization",
+    "institution",
+    "language",
+    "network",
+    "position",
+    "text",
+];
+
+/// How a text of the file begins: enough words to tell it from others.
+#[must_use]
+pub fn beginning(text: &str) -> String {
+    let words = text.split_ascii_whitespace().take(5);
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// One of the views that a file gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edition {

@@ -8,7 +8,7 @@ mod inline;
 mod theme;
 
 pub use date::{Date, Period};
-pub use edition::Edition;
+pub use edition::{Edition, NAMES, beginning};
 pub use inline::{Inline, Span};
 pub use theme::{Accent, Colour, Theme, Typeface};
 

@@ -7,9 +7,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::fields::one_line;
 use super::ids::slug;
-use super::path::{self, NAMES, Way};
+use super::path::{self, Way};
 use super::private::KEY;
 use super::tree::{Node, Value};
+use crate::model::NAMES;
 
 /// What to take out.
 #[derive(Debug, Clone, Default)]

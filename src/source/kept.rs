@@ -7,21 +7,14 @@
 //! was edited by hand in the meantime is told from what was not. The rest
 //! always wins. Never writes any of it: see `export`.
 
-use super::path::NAMES;
 use super::problem::{Problem, quote};
 use super::tree::{Node, Value};
+use crate::model::{NAMES, beginning};
 
-/// How many words tell one text from another.
-const WORDS: usize = 5;
+/// How deep lines can stand beneath others: no more than a file can be nested.
+const DEEPEST: usize = 32;
 
 type Pairs = Vec<(Node, Node)>;
-
-/// How a text begins.
-#[must_use]
-pub fn beginning(text: &str) -> String {
-    let words = text.split_ascii_whitespace().take(WORDS);
-    words.collect::<Vec<_>>().join(" ")
-}
 
 /// Lays what is kept over a file; the tree has no `meta.resume` after that.
 pub fn lay_over(root: &mut Node, problems: &mut Vec<Problem>) {
@@ -114,7 +107,8 @@ fn list(items: &mut Vec<Node>, kept: Vec<Node>, name: &str, problems: &mut Vec<P
             }
             continue;
         };
-        depths[item] = Some(own(&pairs, "depth").parse().unwrap_or(0));
+        let depth = own(&pairs, "depth").parse().unwrap_or(0);
+        depths[item] = Some(DEEPEST.min(depth));
         let item = &mut items[item];
         if more && !fits {
             problems.push(changed(item));

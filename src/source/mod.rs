@@ -31,9 +31,7 @@ mod yaml;
 use std::path::Path;
 use std::{fs, io};
 
-pub use kept::beginning;
 pub use link::folder;
-pub use path::NAMES;
 pub use problem::{Problem, Report, Severity};
 
 use self::cut::Cut;

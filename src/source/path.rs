@@ -4,24 +4,13 @@
 //! Never changes the tree, nor knows what a part is named for.
 
 use super::fields::{Spanned, nearest, one_line};
-use super::problem::{Problem, quote};
+use super::problem::{Problem, quote, quote_all};
 use super::tree::{Node, Value};
+use crate::model::NAMES;
 
 /// Which child to take at each step from the root: the number of a pair in a
 /// mapping, of an item in a list.
 pub type Way = Vec<usize>;
-
-/// The keys by whose text people know an item.
-pub const NAMES: [&str; 8] = [
-    "name",
-    "title",
-    "organization",
-    "institution",
-    "language",
-    "network",
-    "position",
-    "text",
-];
 
 /// The way to what a path names.
 pub fn find(root: &Node, path: &Spanned) -> Result<Way, Problem> {
@@ -191,7 +180,7 @@ impl Lost {
             Self::Several(word, found) => {
                 let message = format!("{} is the name of several in {within}", quote(&word));
                 let numbers: Vec<String> = (found.iter())
-                    .map(|child| format!("`{path}.{}`", child + 1))
+                    .map(|child| quote(&format!("{path}.{}", child + 1)))
                     .collect();
                 let help = format!("say which by its `id` or number: {}", numbers.join(", "));
                 (message, Some(help))
@@ -204,7 +193,7 @@ impl Lost {
                     None if is_list => {
                         "an item goes by its id, its name or its number from 1 on".to_owned()
                     }
-                    None => format!("there is: {}", names.join(", ")),
+                    None => quote_all("there is", &names),
                 };
                 (message, Some(help))
             }

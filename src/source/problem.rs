@@ -225,6 +225,12 @@ pub fn quote(words: &str) -> String {
     format!("`{quoted}`")
 }
 
+/// All of the words that there are.
+pub fn quote_all(what: &str, words: &[String]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| quote(word)).collect();
+    format!("{what}: {}", quoted.join(", "))
+}
+
 /// Whether a character would not show, or do something else to a terminal:
 /// controls, zero-width characters, changes of direction.
 fn is_hidden(c: char) -> bool {

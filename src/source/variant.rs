@@ -7,7 +7,7 @@ use super::fields::{Fields, Spanned, nearest, one_line};
 use super::ids;
 use super::path;
 use super::private;
-use super::problem::{Problem, quote};
+use super::problem::{Problem, quote, quote_all};
 use super::reader::Reader;
 use super::section::KINDS;
 use super::tree::{Node, Value};
@@ -181,8 +181,8 @@ fn is_section(reader: &mut Reader, root: &Node, id: &Spanned) -> bool {
     }
     let message = format!("there is no section {} in this file", quote(&id.text));
     let help = match nearest(&id.text, known.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there is: {}", known.join(", ")),
+        Some(near) => format!("did you mean {}?", quote(near)),
+        None => quote_all("there is", &known),
     };
     reader.push(Problem::error(id.span.clone(), message).help(help));
     false

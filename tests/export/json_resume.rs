@@ -72,10 +72,12 @@ fn leaves(value: &Value) -> Vec<String> {
     }
 }
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 5] = [
     "resume.yaml",
     "tests/valid/resume.yaml",
     "tests/valid/theme.yaml",
+    "tests/valid/views.yaml",
+    "tests/valid/kept.json",
 ];
 
 fn files() -> Vec<String> {
@@ -91,6 +93,17 @@ fn files() -> Vec<String> {
 fn files_come_back_as_the_same() {
     for file in files() {
         round(&file);
+    }
+}
+
+#[test]
+fn variants_come_back_as_the_same() {
+    let file = include_str!("../valid/views.yaml");
+    let source = source::parse(Path::new("r"), file, Audience::World).unwrap();
+    assert_eq!(source.editions.len(), 3);
+    for edition in source.editions {
+        let (resume, warnings) = read(&json_resume(&edition.json));
+        assert_eq!((resume, warnings), (edition.resume, Vec::new()));
     }
 }
 

@@ -9,11 +9,13 @@ use proptest::sample::Index;
 use resume::model::{Inline, Line, Resume, Span};
 use resume::source::{self, Audience};
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 6] = [
     include_str!("../../resume.yaml"),
     include_str!("../valid/resume.yaml"),
     include_str!("../valid/resume.json"),
     include_str!("../valid/theme.yaml"),
+    include_str!("../valid/views.yaml"),
+    include_str!("../valid/kept.json"),
 ];
 
 /// Pieces that mean something to a parser or to a check.
