@@ -19,9 +19,9 @@
 //! Periods are as in ISO 8601-2: `2017`, `2017-01/2017-04`, `2017-01/..`,
 //! `../2017-04`.
 //!
-//! At the end of the file stand the theme (`theme: #1a5fb4, #8fc7ff, serif`,
-//! the accent on the light and on the dark page, and the typeface) and, under
-//! `skills:`, the vocabulary: a line for each skill, with `= ` its other
+//! At the end of the file stand the address of the site (`site`), the theme
+//! (`theme: #1a5fb4, #8fc7ff, serif`, the accent on the light and on the dark
+//! page, and the typeface) and, under `skills:`, the vocabulary: a line for each skill, with `= ` its other
 //! names and `< ` the skills it is evidence for. Keywords are indented.
 //!
 //! Never holds what is shown.
@@ -90,6 +90,13 @@ impl Hidden {
         let comment = format!("<!-- {} -->", parts.join("; "));
         format!("{text} {comment}").trim_start().to_owned()
     }
+}
+
+/// The address that the site will have.
+pub fn site(url: Option<&str>) -> Option<String> {
+    let mut comment = Hidden::default();
+    comment.word("site", url?);
+    Some(comment.after(""))
 }
 
 /// The look, unless it is the usual one.

@@ -75,6 +75,7 @@ pub fn markdown(resume: &Resume) -> String {
     for part in &resume.sections {
         section(&mut blocks, resume, part);
     }
+    blocks.extend(hidden::site(resume.url.as_deref()));
     blocks.extend(hidden::theme(resume.theme));
     blocks.extend(hidden::vocabulary(&resume.tags));
     blocks.join("\n\n") + "\n"

@@ -36,6 +36,9 @@ pub fn resume(markdown: &str) -> Resume {
             Block::Comment(text) if text.starts_with("theme:") => {
                 resume.theme = comment::theme(&text);
             }
+            Block::Comment(text) if text.starts_with("site:") => {
+                resume.url = Some(comment::parse(&text)["site"][0].clone());
+            }
             block => rest.push(block),
         }
     }

@@ -50,8 +50,9 @@ pub fn resume() -> impl Strategy<Value = Resume> {
         0..5,
     );
     let sections = vec((words(), vec(entry(), 1..4)), 0..4);
-    (person(), tags.prop_map(vocabulary), sections, theme()).prop_map(
-        |(person, tags, sections, theme)| {
+    let url = of(Just("https://example.org/cv/".to_owned()));
+    (person(), tags.prop_map(vocabulary), sections, theme(), url).prop_map(
+        |(person, tags, sections, theme, url)| {
             let sections = sections.into_iter().enumerate();
             let mut sections: Vec<_> = sections
                 .map(|(at, (title, entries))| Section {
@@ -74,7 +75,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
                 sections,
                 tags,
                 theme,
-                url: None,
+                url,
             }
         },
     )
