@@ -50,7 +50,8 @@ pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
         head += &property("image:height", "630");
         head += &property("image:alt", &title);
         // To a search engine a variant is the same page again.
-        head += &format!(r#"<link rel="canonical" href="{}">"#, escape(url));
+        let url = escape(url);
+        head.extend([r#"<link rel="canonical" href=""#, &url, r#"">"#]);
     }
     for (kind, href, more) in [
         ("icon", "favicon.svg", r#" type="image/svg+xml""#),
@@ -58,7 +59,16 @@ pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
         ("apple-touch-icon", "touch-icon.png", ""),
         ("manifest", "site.webmanifest", ""),
     ] {
-        head += &format!(r#"<link rel="{kind}" href="{root}{href}"{more}>"#);
+        head.extend([
+            r#"<link rel=""#,
+            kind,
+            r#"" href=""#,
+            root,
+            href,
+            "\"",
+            more,
+            ">",
+        ]);
     }
     head + &format!(
         r#"<script type="application/ld+json">{}</script>"#,

@@ -15,7 +15,7 @@ pub fn files(resume: &Resume) -> Vec<File> {
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     let mut files = Vec::new();
     if let Some(url) = &resume.url {
-        robots += &format!("Sitemap: {url}sitemap.xml\n");
+        robots.extend(["Sitemap: ", url, "sitemap.xml\n"]);
         files.push(file("sitemap.xml", sitemap(url)));
     }
     files.push(file("robots.txt", robots));
