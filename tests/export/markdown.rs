@@ -211,3 +211,13 @@ fn all_of_it_comes_back() {
     let some = generate::some(generate::resume(), 16);
     some.into_iter().for_each(comes_back);
 }
+
+#[test]
+fn no_text_begins_a_block_of_another_kind() {
+    let starts = [
+        "#", "# x", "#. x", "(#) x", "% x", ": x", "+ x", "- x", "| x", "= x", "1. x", "12) x",
+        "(3) x", "a. x", "B) x", "(c) x", "iv. x", "(XI) x", "(@) x", "[x] y", "[ ] y", "---",
+        "***", "===", "> x", "```", "~~~ x", "<p>", ":::", "1.",
+    ];
+    check(starts.map(Inline::plain).to_vec());
+}

@@ -6,7 +6,7 @@
 use crate::model::{Inline, Span};
 
 /// Parts two marks that would else be read as one: an empty comment.
-const APART: &str = "<!-- -->";
+pub const APART: &str = "<!-- -->";
 
 /// Marked-up text.
 pub fn inline(text: &Inline) -> String {
@@ -42,37 +42,6 @@ pub fn link(href: &str, text: Option<&str>) -> String {
         return format!("[{}]({})", escaped(shown), address(href));
     };
     format!("[{text}]({})", address(href))
-}
-
-/// The text of a block, whose start could be read as the mark of a list or of
-/// a heading.
-pub fn block(text: &str) -> String {
-    if text.starts_with(['#', '%', ':', '+', '-', '|', '=']) {
-        return format!("\\{text}");
-    }
-    // Code of which pandoc takes the mark for that of a block of code.
-    if text.starts_with("```") {
-        return format!("{APART}{text}");
-    }
-    // pandoc looks for the box of a task after backslashes are gone.
-    for task in ["\\[ \\]", "\\[x\\]", "\\[X\\]"] {
-        if let Some(rest) = text.strip_prefix(task) {
-            return format!("{task}{APART}{rest}");
-        }
-    }
-    // `1.`, `2)`, `(3)`, `a.`, `iv)`
-    let numeral = text.strip_prefix('(').unwrap_or(text);
-    let end = numeral.find(|c: char| !c.is_ascii_alphanumeric());
-    let (numeral, rest) = numeral.split_at(end.unwrap_or(numeral.len()));
-    let roman = |c: char| "ivxlcdm".contains(c.to_ascii_lowercase());
-    let counts = numeral.len() == 1
-        || numeral.chars().all(|c| c.is_ascii_digit())
-        || numeral.chars().all(roman);
-    if !numeral.is_empty() && counts && rest.starts_with(['.', ')']) {
-        let at = text.len() - rest.len();
-        return format!("{}\\{rest}", &text[..at]);
-    }
-    text.to_owned()
 }
 
 /// The text so far.

@@ -41,12 +41,14 @@
 //! Never breaks a line: what came to stand at the start of one could be read
 //! as a mark.
 
+mod block;
 mod headline;
 mod hidden;
 mod inline;
 
+use block::block;
 use hidden::Hidden;
-use inline::{block, inline, link, plain};
+use inline::{inline, link, plain};
 
 use crate::model::{Entry, Inline, Line, Person, Profile, Resume, Section, Span, TagId};
 use crate::ui::period;
