@@ -7,7 +7,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use resume::site::{self, Sizes};
 use resume::source::{self, Audience, Severity, Source};
 
@@ -23,6 +23,8 @@ struct Arguments {
 enum Command {
     /// Only look for mistakes in a résumé file.
     Check {
+        #[command(flatten)]
+        readers: Readers,
         /// The file.
         #[arg(env = "RESUME", default_value = "resume.yaml")]
         file: PathBuf,
@@ -42,9 +44,11 @@ enum Command {
         /// Load the page again whenever it is built again: development only.
         #[arg(long, env = "RESUME_LIVE", value_parser = clap::builder::FalseyValueParser::new())]
         live: bool,
-        /// Make it of everything, private parts included: not for the world.
-        #[arg(long, env = "RESUME_PRIVATE", value_parser = clap::builder::FalseyValueParser::new())]
-        private: bool,
+        /// Say nothing of the file but what is refused: `check` has told the rest.
+        #[arg(long, env = "RESUME_CHECKED", value_parser = clap::builder::FalseyValueParser::new())]
+        checked: bool,
+        #[command(flatten)]
+        readers: Readers,
         /// The address that the site will have, in place of the file's own.
         #[arg(long, env = "RESUME_URL", value_parser = source::folder)]
         url: Option<String>,
@@ -65,6 +69,14 @@ enum Command {
     },
 }
 
+/// Who the résumé is for.
+#[derive(Args)]
+struct Readers {
+    /// Take everything, private parts included: not for the world.
+    #[arg(long, env = "RESUME_PRIVATE", value_parser = clap::builder::FalseyValueParser::new())]
+    private: bool,
+}
+
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
         Ok(code) => code,
@@ -77,8 +89,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     match command {
-        Command::Check { file } => {
-            let Some(source) = read(&file, Audience::World) else {
+        Command::Check { readers, file } => {
+            let Some(source) = read(&file, readers.audience(), false) else {
                 return Ok(ExitCode::FAILURE);
             };
             let resume = source.whole();
@@ -96,21 +108,22 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             out,
             keep,
             live,
-            private,
+            checked,
+            readers,
             url,
             sizes,
             file,
         } => {
-            let audience = if private {
-                Audience::Owner
-            } else {
-                Audience::World
-            };
-            let Some(mut source) = read(&file, audience) else {
+            let Some(mut source) = read(&file, readers.audience(), checked) else {
                 return Ok(ExitCode::FAILURE);
             };
             for edition in &mut source.editions {
                 edition.resume.url = url.clone().or_else(|| edition.resume.url.take());
+            }
+            if readers.private {
+                println!("with all that is private: not for the world");
+            } else if !source.withheld.is_empty() {
+                println!("withheld: {}", source.withheld.join(", "));
             }
             if let Some(at) = keep {
                 site::keep(&app, &at)?;
@@ -132,16 +145,24 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads a résumé file, tells its problems and what is withheld of it.
-fn read(file: &Path, audience: Audience) -> Option<Source> {
+impl Readers {
+    fn audience(&self) -> Audience {
+        if self.private {
+            Audience::Owner
+        } else {
+            Audience::World
+        }
+    }
+}
+
+/// Reads a résumé file and tells its problems; errors alone, if it has been
+/// `checked`.
+fn read(file: &Path, audience: Audience, checked: bool) -> Option<Source> {
     let colours = std::io::stderr().is_terminal();
     match source::read(file, audience) {
         Ok(source) => {
-            eprint!("{}", source.report.render(colours));
-            if audience == Audience::Owner {
-                println!("with everything that is private: not for the world");
-            } else if !source.withheld.is_empty() {
-                println!("withheld: {}", source.withheld.join(", "));
+            if !checked {
+                eprint!("{}", source.report.render(colours));
             }
             Some(source)
         }

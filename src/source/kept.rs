@@ -133,23 +133,20 @@ fn find(items: &[Node], kept: &[Node]) -> Vec<Option<(usize, bool)>> {
         .map(|kept| kept.get("of").and_then(Node::text))
         .map(|of| of.map_or(String::new(), |of| of.text))
         .collect();
-    let mut free = vec![true; items.len()];
-    let mut found = vec![None; kept.len()];
     // Where it was, or else wherever it has been moved to.
-    let same = |kept: usize| Some(kept).filter(|item| starts.get(*item) == Some(&of[kept]));
-    for number in 0..kept.len() {
-        if let Some(item) = same(number) {
-            free[item] = false;
-            found[number] = Some((item, true));
-        }
-    }
-    for number in 0..kept.len() {
-        let is_it = |item: &usize| free[*item] && starts[*item] == of[number];
-        if found[number].is_none()
+    let mut found: Vec<_> = (of.iter().enumerate())
+        .map(|(number, of)| (starts.get(number) == Some(of)).then_some((number, true)))
+        .collect();
+    let mut free: Vec<bool> = (0..items.len())
+        .map(|item| found.get(item).is_none_or(Option::is_none))
+        .collect();
+    for (found, of) in found.iter_mut().zip(&of) {
+        let is_it = |item: &usize| free[*item] && starts[*item] == *of;
+        if found.is_none()
             && let Some(item) = (0..items.len()).find(is_it)
         {
             free[item] = false;
-            found[number] = Some((item, true));
+            *found = Some((item, true));
         }
     }
     // As many as are left on both sides were edited.

@@ -46,6 +46,7 @@ impl Problem {
     }
 
     /// A node is of another kind than it should be.
+    #[must_use]
     pub fn unexpected(node: &Node, what: &str) -> Self {
         match &node.value {
             Value::Faulty(problem) => problem.clone(),

@@ -110,9 +110,7 @@ fn one<'n>(
     for (way, _) in private::paths(root, "omit", fields.take("omit"), &mut problems) {
         cut.add(root, way);
     }
-    problems
-        .into_iter()
-        .for_each(|problem| reader.push(problem));
+    reader.problems.append(&mut problems);
     fields.finish(reader);
     Variant {
         slug,

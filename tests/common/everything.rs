@@ -38,8 +38,7 @@ impl Marks {
     /// An entry with these keys and with what every entry may have.
     fn entry(&mut self, keys: &str, skill: &str) -> Value {
         let mut entry = self.keys(&format!("id {keys} url location startDate endDate"));
-        let (summary, plain, line, link) = (self.next(), self.next(), self.next(), self.next());
-        let (below, deep) = (self.next(), self.next());
+        let [summary, plain, marked, host, below, deep] = [(); 6].map(|()| self.next());
         entry.insert(
             "summary".into(),
             json!({"text": summary, "skills": [skill]}),
@@ -49,7 +48,7 @@ impl Marks {
             "highlights".into(),
             json!([
                 plain,
-                {"text": format!("A *{line}* and [words](https://{link}.example)"),
+                {"text": format!("A *{marked}* and [words](https://{host}.example)"),
                  "skills": [skill], "highlights": [
                     below, {"text": deep, "skills": []}]},
                 "The last one",

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use resume::export::json_resume;
-use resume::model::{Edition, Resume};
+use resume::model::{Edition, Line, Resume, Tag};
 use resume::source::{self, Audience, Severity};
 use serde_json::{Value, json};
 
@@ -220,6 +220,19 @@ variants: {short: {label: other}}
     }
 }
 
+/// Lines as text, each with its skills.
+fn show(lines: &[Line], tags: &[Tag], depth: usize) -> Vec<String> {
+    let mut shown = Vec::new();
+    for line in lines {
+        let skills = line.skills.iter().flatten();
+        let skills = skills.map(|tag| format!(" [{}]", tags[usize::from(*tag)].name));
+        let (dashes, skills) = ("- ".repeat(depth), skills.collect::<String>());
+        shown.push(format!("{dashes}{}{skills}", line.text.to_plain()));
+        shown.extend(show(&line.lines, tags, depth + 1));
+    }
+    shown
+}
+
 /// Edits the form of a file by hand, and compares what is read then: lines
 /// with their skills, and the warnings.
 #[track_caller]
@@ -237,27 +250,8 @@ work:
     let mut written: Value = serde_json::from_str(&round(file)).unwrap();
     edit(written["work"][0]["highlights"].as_array_mut().unwrap());
     let (resume, told) = read(&written.to_string());
-    let mut found = Vec::new();
-    fn show(
-        lines: &[resume::model::Line],
-        tags: &[resume::model::Tag],
-        found: &mut Vec<String>,
-        depth: usize,
-    ) {
-        for line in lines {
-            let skills = line.skills.iter().flatten();
-            let skills = skills.map(|tag| format!(" [{}]", tags[usize::from(*tag)].name));
-            let skills: String = skills.collect();
-            found.push(format!(
-                "{}{}{skills}",
-                "- ".repeat(depth),
-                line.text.to_plain()
-            ));
-            show(&line.lines, tags, found, depth + 1);
-        }
-    }
     let work = resume.sections.iter().find(|section| section.id == "work");
-    show(&work.unwrap().entries[0].lines, &resume.tags, &mut found, 0);
+    let found = show(&work.unwrap().entries[0].lines, &resume.tags, 0);
     assert_eq!(found, lines);
     assert_eq!(told, warnings);
 }

@@ -39,6 +39,15 @@ impl Options {
         }
         Ok(options)
     }
+
+    /// Tells a command whether what is private is asked for: here, and nowhere else.
+    fn tell<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        if self.private {
+            command.env("RESUME_PRIVATE", "1")
+        } else {
+            command.env_remove("RESUME_PRIVATE")
+        }
+    }
 }
 
 /// Builds the site and prints what its files weigh.
@@ -51,14 +60,11 @@ pub fn run(options: &Options) -> Result {
         .map_or_else(|| folder.into(), project::from_here);
 
     // Trunk would find a mistake in the résumé too, but only when all the rest is done.
-    project::run(project::resume().arg("check"), "resume check")?;
+    let mut check = project::resume();
+    project::run(options.tell(check.arg("check")), "resume check")?;
     site(&tools, &dist, |trunk| {
-        if options.private {
-            trunk.env("RESUME_PRIVATE", "1");
-        } else {
-            trunk.env_remove("RESUME_PRIVATE");
-        }
-        trunk.env("RESUME_SIZES", "1")
+        trunk.env("RESUME_SIZES", "1").env("RESUME_CHECKED", "1");
+        options.tell(trunk)
     })?;
     println!("the site is in {}", dist.display());
     Ok(())
