@@ -1,6 +1,5 @@
 //! The résumé as linked data for search engines: a `ProfilePage` and its
-//! `Person`
-//! (<https://schema.org/ProfilePage>,
+//! `Person` (<https://schema.org/ProfilePage>,
 //! <https://developers.google.com/search/docs/appearance/structured-data/profile-page>).
 //!
 //! Never says more than the page does.
