@@ -9,6 +9,11 @@ use resume::source::{self, Audience};
 
 use crate::reference;
 
+/// All of them.
+pub fn all() -> [Resume; 4] {
+    [milo(), ada(), published(), small()]
+}
+
 /// The project's own.
 pub fn milo() -> Resume {
     read(Path::new("resume.yaml"))

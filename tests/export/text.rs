@@ -40,13 +40,7 @@ fn check(resume: &Resume) {
 
 #[test]
 fn nothing_is_lost() {
-    let written = [
-        samples::milo(),
-        samples::ada(),
-        samples::published(),
-        samples::small(),
-    ];
-    written.iter().for_each(check);
+    samples::all().iter().for_each(check);
 }
 
 proptest! {

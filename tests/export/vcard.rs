@@ -83,13 +83,7 @@ fn bare_network(resume: &Resume, words: &str) -> bool {
 
 #[test]
 fn nothing_is_lost() {
-    let written = [
-        samples::milo(),
-        samples::ada(),
-        samples::published(),
-        samples::small(),
-    ];
-    written.iter().for_each(check);
+    samples::all().iter().for_each(check);
     generate::some(generate::resume(), 12)
         .iter()
         .for_each(check);

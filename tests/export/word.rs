@@ -127,13 +127,7 @@ fn levels(lines: &[Line], depth: u64, levels: &mut Vec<u64>) {
 
 #[test]
 fn nothing_is_lost() {
-    let written = [
-        samples::milo(),
-        samples::ada(),
-        samples::published(),
-        samples::small(),
-    ];
-    written.iter().for_each(check);
+    samples::all().iter().for_each(check);
     generate::some(generate::resume(), 12)
         .iter()
         .for_each(check);
