@@ -157,7 +157,7 @@ fn letters(text: &str) -> String {
 const WRITTEN: &str = "
     all('header, main').map((part) => {
         const copy = part.cloneNode(true);
-        all('.anchor, button, output', copy).forEach((each) => each.remove());
+        all('.anchor, .tools, output', copy).forEach((each) => each.remove());
         all('[data-to]', copy).forEach((link) => link.append(link.dataset.to));
         return copy.textContent;
     }).join('')";
