@@ -151,16 +151,16 @@ fn skills(root: &Node) -> HashMap<String, String> {
             return;
         };
         let name = one_line(&name.text);
-        let aliases = node.get("aliases").map_or(&[][..], Node::items);
+        let aliases = node.list("aliases");
         for alias in aliases.iter().filter_map(Node::text) {
             let alias = one_line(&alias.text).to_lowercase();
             names.entry(alias).or_insert_with(|| name.clone());
         }
         names.insert(name.to_lowercase(), name);
     };
-    for skill in root.get("skills").map_or(&[][..], Node::items) {
+    for skill in root.list("skills") {
         add(skill);
-        let keywords = skill.get("keywords").map_or(&[][..], Node::items);
+        let keywords = skill.list("keywords");
         keywords.iter().for_each(&mut add);
     }
     names

@@ -25,6 +25,7 @@ mod syntax;
 mod theme;
 mod tree;
 mod variant;
+mod view;
 mod vocabulary;
 mod yaml;
 

@@ -85,6 +85,11 @@ impl Node {
         }
     }
 
+    /// The items of the list under a key, if there is one.
+    pub fn list(&self, key: &str) -> &[Self] {
+        self.get(key).map_or(&[], Self::items)
+    }
+
     /// Whether it is this very text.
     pub fn is_word(&self, word: &str) -> bool {
         matches!(&self.value, Value::Text(text) if text == word)

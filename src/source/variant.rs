@@ -2,27 +2,27 @@
 //!
 //! Never copies what the résumé says into the file.
 
-use super::cut::{Cut, forget_skills, section_id};
+use super::cut::Cut;
 use super::fields::{Fields, Spanned, nearest, one_line};
 use super::ids;
 use super::path;
 use super::private;
 use super::problem::{Problem, quote, quote_all};
 use super::reader::Reader;
-use super::section::KINDS;
 use super::tree::{Node, Value};
+use super::view::sections;
 
 /// What a variant shows otherwise than the whole.
 pub struct Variant<'n> {
     /// The name of its folder.
     pub slug: String,
-    label: Option<&'n Node>,
-    summary: Option<&'n Node>,
+    pub label: Option<&'n Node>,
+    pub summary: Option<&'n Node>,
     /// The skills that lead.
-    skills: Vec<&'n Node>,
+    pub skills: Vec<&'n Node>,
     /// The sections that come first.
-    sections: Vec<String>,
-    cut: Cut,
+    pub sections: Vec<String>,
+    pub cut: Cut,
 }
 
 /// Reads `variants`, but for what is private of it.
@@ -132,13 +132,13 @@ fn leading<'n>(reader: &mut Reader, root: &'n Node, name: &Spanned) -> Option<&'
     let wanted = one_line(&name.text).to_lowercase();
     let is_wanted = |text: &Spanned| one_line(&text.text).to_lowercase() == wanted;
     let names = |skill: &Node| -> Vec<Spanned> {
-        let aliases = skill.get("aliases").map_or(&[][..], Node::items);
+        let aliases = skill.list("aliases");
         let name = skill.get("name").and_then(Node::text);
         name.into_iter()
             .chain(aliases.iter().filter_map(Node::text))
             .collect()
     };
-    let skills = root.get("skills").map_or(&[][..], Node::items);
+    let skills = root.list("skills");
     if let Some(skill) = skills
         .iter()
         .find(|skill| names(skill).iter().any(is_wanted))
@@ -146,7 +146,7 @@ fn leading<'n>(reader: &mut Reader, root: &'n Node, name: &Spanned) -> Option<&'
         return Some(skill);
     }
     let has_keyword = |skill: &&Node| {
-        let keywords = skill.get("keywords").map_or(&[][..], Node::items);
+        let keywords = skill.list("keywords");
         let mut names = keywords
             .iter()
             .filter_map(|keyword| keyword.text().or_else(|| keyword.get("name")?.text()));
@@ -184,76 +184,4 @@ fn is_section(reader: &mut Reader, root: &Node, id: &Spanned) -> bool {
     };
     reader.push(Problem::error(id.span.clone(), message).help(help));
     false
-}
-
-/// The ids of all sections that the file has.
-fn sections(root: &Node) -> Vec<String> {
-    let named = root.get("sections").map_or(&[][..], Node::items);
-    let named = named.iter().filter_map(section_id);
-    let kinds = KINDS.iter().map(|(kind, _)| (*kind).to_owned());
-    let mut ids: Vec<String> = Vec::new();
-    for id in named.chain(kinds) {
-        let there = id == "summary" || root.get(&id).is_some();
-        if there && !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids
-}
-
-impl Variant<'_> {
-    /// The tree of a file as this variant shows it, without what is private.
-    pub fn view(&self, root: &Node, private: &Cut) -> Node {
-        let mut view = self.cut.and(private).without(root);
-        if let Some(basics) = view.get_mut("basics") {
-            for (key, node) in [("label", self.label), ("summary", self.summary)] {
-                if let Some(node) = node {
-                    basics.set(key, node.clone());
-                }
-            }
-        }
-        forget_skills(root, &mut view);
-        if let Some(skills) = view.get_mut("skills")
-            && let Value::List(skills) = &mut skills.value
-        {
-            // Each stands at a place of its own in the file.
-            let leads = |skill: &Node| self.skills.iter().position(|lead| lead.span == skill.span);
-            skills.sort_by_key(|skill| leads(skill).unwrap_or(usize::MAX));
-        }
-        self.order(&mut view);
-        view
-    }
-
-    /// Puts the sections that the variant names first.
-    fn order(&self, view: &mut Node) {
-        let plans = view.get("sections").map_or(&[][..], Node::items);
-        let plan = |id: &String| {
-            let plan = plans
-                .iter()
-                .find(|plan| section_id(plan).as_ref() == Some(id));
-            plan.cloned().unwrap_or_else(|| Node {
-                span: view.span.clone(),
-                value: Value::Text(id.clone()),
-            })
-        };
-        let mut ids = self.sections.clone();
-        let rest = plans.iter().filter_map(section_id);
-        ids.extend(rest.filter(|id| !self.sections.contains(id)));
-        // What is said in place of the whole's summary is not for the end.
-        let summary = "summary".to_owned();
-        if !ids.is_empty() && self.summary.is_some() && !ids.contains(&summary) {
-            ids.insert(0, summary);
-        }
-        // What is left out is not named either.
-        let known = sections(view);
-        ids.retain(|id| known.contains(id));
-        if ids.is_empty() {
-            return;
-        }
-        let sections = Node {
-            span: view.span.clone(),
-            value: Value::List(ids.iter().map(plan).collect()),
-        };
-        view.set("sections", sections);
-    }
 }

@@ -12,6 +12,7 @@
 )]
 
 mod again;
+mod edited;
 #[path = "../common/everything.rs"]
 mod everything;
 mod generate;
