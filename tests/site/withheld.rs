@@ -2,8 +2,10 @@
 //!
 //! Never tests how that is said in a résumé file.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use flate2::read::DeflateDecoder;
 use resume::site;
 use resume::source::{self, Audience};
 use serde_json::{Value, json};
@@ -22,9 +24,25 @@ fn files(resume: &Value, audience: Audience) -> Vec<Shown> {
     let source = source::parse(Path::new("r.json"), &resume.to_string(), audience);
     let editions = source.unwrap_or_else(|report| panic!("{report}")).editions;
     let files = site::files(&editions, compiled().path(), false).unwrap();
-    let shown = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase();
+    let shown = |bytes: &[u8]| String::from_utf8_lossy(&unpacked(bytes)).to_lowercase();
     let files = files.into_iter();
     files.map(|file| (file.path, shown(&file.bytes))).collect()
+}
+
+/// The bytes of a file, and of those that are packed in it, as in Word's
+/// (<https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT>, 4.3.7).
+fn unpacked(bytes: &[u8]) -> Vec<u8> {
+    let mut all = bytes.to_vec();
+    let heads = bytes.windows(4).enumerate();
+    for (at, _) in heads.filter(|(_, window)| *window == b"PK\x03\x04") {
+        let size = |at| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
+        let packed = &bytes[at + 30 + size(at + 26) + size(at + 28)..];
+        if size(at + 8) == 8 {
+            // It ends where its own stream does.
+            DeflateDecoder::new(packed).read_to_end(&mut all).unwrap();
+        }
+    }
+    all
 }
 
 fn holds<'f>(files: impl IntoIterator<Item = &'f Shown>, mark: &str) -> bool {
@@ -40,6 +58,16 @@ fn every_part_is_in_the_files() {
             assert!(holds(&files, &mark), "{path}: {mark}");
         }
     }
+}
+
+#[test]
+fn packed_files_are_looked_into() {
+    let files = files(&everything(), Audience::World);
+    let word = files
+        .iter()
+        .find(|(path, _)| path.extension() == Some("docx".as_ref()));
+    let (_, marks) = parts(&everything()).swap_remove(0);
+    assert!(marks.iter().all(|mark| holds(word, mark)), "{marks:?}");
 }
 
 #[test]
