@@ -7,11 +7,17 @@ use std::path::Path;
 use resume::model::Resume;
 use resume::source::{self, Audience};
 
-use crate::reference;
+use crate::{generate, reference};
 
 /// All of them.
 pub fn all() -> [Resume; 4] {
     [milo(), ada(), published(), small()]
+}
+
+/// Checks all of them, and some that nobody wrote.
+pub fn each_and_generated(check: impl Fn(&Resume)) {
+    let generated = generate::some(generate::resume(), 12);
+    all().iter().chain(&generated).for_each(check);
 }
 
 /// The project's own.

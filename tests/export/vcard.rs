@@ -7,7 +7,7 @@ use resume::model::{Location, Person, Profile, Resume, Theme};
 use serde_json::{Value, json};
 
 use crate::leaves::{self, Leaf, fold};
-use crate::{generate, reference, samples};
+use crate::{reference, samples};
 
 const READER: &str = r"
 import json, sys, vobject
@@ -83,10 +83,7 @@ fn bare_network(resume: &Resume, words: &str) -> bool {
 
 #[test]
 fn nothing_is_lost() {
-    samples::all().iter().for_each(check);
-    generate::some(generate::resume(), 12)
-        .iter()
-        .for_each(check);
+    samples::each_and_generated(check);
 }
 
 #[test]

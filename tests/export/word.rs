@@ -9,7 +9,7 @@ use resume::model::{Entry, Line, Resume};
 use serde_json::Value;
 
 use crate::leaves::{self, Leaf, fold};
-use crate::{generate, pandoc, reference, samples};
+use crate::{pandoc, reference, samples};
 
 const READER: &str = r#"
 import docx, io, json, sys, zipfile
@@ -127,10 +127,7 @@ fn levels(lines: &[Line], depth: u64, levels: &mut Vec<u64>) {
 
 #[test]
 fn nothing_is_lost() {
-    samples::all().iter().for_each(check);
-    generate::some(generate::resume(), 12)
-        .iter()
-        .for_each(check);
+    samples::each_and_generated(check);
 }
 
 #[test]

@@ -47,10 +47,10 @@ pub fn run(options: &Options) -> Result {
 #[cfg(test)]
 mod tests {
     use super::Options;
+    use crate::project;
 
     fn parsed(line: &str) -> Result<Options, String> {
-        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        Options::parse(&words)
+        Options::parse(&project::words(line))
     }
 
     #[test]

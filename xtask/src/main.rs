@@ -109,10 +109,10 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
 #[cfg(test)]
 mod tests {
     use super::{Errand, parse};
+    use crate::project;
 
     fn parsed(line: &str) -> Result<Errand, String> {
-        let arguments: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        parse(&arguments)
+        parse(&project::words(line))
     }
 
     #[test]

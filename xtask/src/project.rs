@@ -38,6 +38,12 @@ pub fn resume() -> Command {
     command
 }
 
+/// The words of a command line, as the tests of errands write it.
+#[cfg(test)]
+pub fn words(line: &str) -> Vec<String> {
+    line.split_whitespace().map(str::to_owned).collect()
+}
+
 fn is_built() -> bool {
     env::current_exe().is_ok_and(|xtask| {
         xtask

@@ -151,10 +151,10 @@ fn run_in_place(trunk: &mut Command) -> Result {
 #[cfg(test)]
 mod tests {
     use super::Options;
+    use crate::project;
 
     fn parsed(line: &str) -> Result<Options, String> {
-        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        Options::parse(&words)
+        Options::parse(&project::words(line))
     }
 
     #[test]

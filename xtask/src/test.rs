@@ -142,10 +142,10 @@ impl Steps {
 #[cfg(test)]
 mod tests {
     use super::{Options, Steps, cargo};
+    use crate::project;
 
     fn parsed(line: &str) -> Result<Options, String> {
-        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
-        Options::parse(&words)
+        Options::parse(&project::words(line))
     }
 
     #[test]
