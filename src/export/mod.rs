@@ -3,19 +3,24 @@
 //! Every form is a pure function of an edition: the same edition makes the
 //! same bytes. Never reads or writes a file, nor the clock.
 
+mod card;
 mod contact;
 mod docx;
 mod json_resume;
 mod markdown;
+mod pdf;
 mod schema;
 mod text;
+mod typeset;
 mod vcard;
 
 use std::fmt;
 
+pub use card::card;
 pub use docx::docx;
 pub use json_resume::json_resume;
 pub use markdown::markdown;
+pub use pdf::{Paper, Pdf, pdf};
 pub use text::text;
 pub use vcard::vcard;
 
@@ -40,7 +45,9 @@ type Make = fn(&Edition) -> Result<Vec<u8>, Error>;
 pub struct Error(String);
 
 /// All forms, the most asked for first.
-pub const FORMS: [Form; 5] = [
+pub const FORMS: [Form; 7] = [
+    form("pdf", "PDF, A4", ".pdf", |it| sheets(it, Paper::A4)),
+    form("pdf", "PDF, US Letter", "-letter.pdf", |it| sheets(it, Paper::Letter)),
     form("docx", "Word", ".docx", |it| docx(&it.resume)),
     form(
         "txt",
@@ -101,6 +108,10 @@ const fn form(kind: &'static str, name: &'static str, ending: &'static str, make
         ending,
         make,
     }
+}
+
+fn sheets(edition: &Edition, paper: Paper) -> Result<Vec<u8>, Error> {
+    pdf(&edition.resume, paper).map(|pdf| pdf.bytes)
 }
 
 /// A name as the name of a file: what every system and every mail passes on.

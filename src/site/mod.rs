@@ -26,7 +26,7 @@ pub use sizes::Sizes;
 pub use write::keep;
 
 use self::document::escape;
-use crate::export::{FORMS, Form};
+use crate::export::{FORMS, Form, card};
 use crate::model::{Edition, Resume};
 use crate::query::{Data, Index, fold};
 use crate::ui::{self, Download, Payload};
@@ -132,6 +132,11 @@ fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result
         bytes: page.write(&app.shell).into_bytes(),
     };
     let mut files = vec![document, module];
+    let failed = |error| Error::new(head::CARD, error);
+    files.push(File {
+        path: head::CARD.into(),
+        bytes: card(resume).map_err(failed)?,
+    });
     for form in &FORMS {
         let path = form.file(edition);
         let bytes = form

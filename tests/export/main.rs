@@ -21,6 +21,7 @@ mod json_resume;
 mod leaves;
 mod markdown;
 mod pandoc;
+mod pdf;
 mod reference;
 mod samples;
 mod text;
