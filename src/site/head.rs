@@ -41,10 +41,14 @@ pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
     head += &property("type", "profile");
     head += &property("title", &title);
     head += &property("description", &description);
-    head += r#"<meta name="twitter:card" content="summary">"#;
+    head += r#"<meta name="twitter:card" content="summary_large_image">"#;
     // Chats and search engines want whole addresses.
     if let Some(url) = url {
         head += &property("url", &format!("{url}{folder}"));
+        head += &property("image", &format!("{url}{folder}{CARD}"));
+        head += &property("image:width", "1200");
+        head += &property("image:height", "630");
+        head += &property("image:alt", &title);
         // To a search engine a variant is the same page again.
         let url = escape(url);
         head.extend([r#"<link rel="canonical" href=""#, &url, r#"">"#]);
@@ -71,6 +75,9 @@ pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
         linked_data(resume, url)
     )
 }
+
+/// The picture that chats show, in the folder of the page.
+pub const CARD: &str = "card.png";
 
 /// Who it is, and how the résumé begins.
 fn description(resume: &Resume) -> String {

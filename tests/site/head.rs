@@ -126,8 +126,12 @@ fn whole_addresses_are_given_where_the_site_has_one() {
         let page = get(page);
         let canonical = r#"<link rel="canonical" href="https://a.example/">"#;
         assert!(page.contains(canonical));
-        let og = format!(r#"<meta property="og:url" content="{address}">"#);
-        assert!(page.contains(&og));
+        let og = |name: &str, value: &str| {
+            let meta = format!(r#"<meta property="og:{name}" content="{value}">"#);
+            assert!(page.contains(&meta), "{meta}");
+        };
+        og("url", address);
+        og("image", &format!("{address}card.png"));
     }
     assert!(get("sitemap.xml").contains("<loc>https://a.example/</loc>"));
     assert!(get("robots.txt").contains("Sitemap: https://a.example/sitemap.xml"));
@@ -141,7 +145,7 @@ fn whole_addresses_are_given_where_the_site_has_one() {
         .find(|(path, _)| path == "index.html")
         .unwrap()
         .1;
-    assert!(!page.contains("canonical") && !page.contains("og:url"));
+    assert!(!page.contains("canonical") && !page.contains("og:image"));
 }
 
 #[test]
