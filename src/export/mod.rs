@@ -47,7 +47,9 @@ pub struct Error(String);
 /// All forms, the most asked for first.
 pub const FORMS: [Form; 7] = [
     form("pdf", "PDF, A4", ".pdf", |it| sheets(it, Paper::A4)),
-    form("pdf", "PDF, US Letter", "-letter.pdf", |it| sheets(it, Paper::Letter)),
+    form("pdf", "PDF, US Letter", "-letter.pdf", |it| {
+        sheets(it, Paper::Letter)
+    }),
     form("docx", "Word", ".docx", |it| docx(&it.resume)),
     form(
         "txt",

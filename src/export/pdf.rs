@@ -3,8 +3,6 @@
 //!
 //! Never reads a clock: the same résumé makes the same bytes.
 
-use std::fmt::Write;
-
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
@@ -44,32 +42,47 @@ pub fn pdf(resume: &Resume, paper: Paper) -> Result<Pdf, Error> {
     };
     let says = typeset::resume(resume, paper);
     let missing = typeset::missing(&says);
-    let standards: &[PdfStandard] = if missing.is_empty() {
-        &[PdfStandard::Ua_1]
-    } else {
-        &[]
-    };
     let document = typeset(include_str!("typeset/resume.typ"), says)?;
-    let options = PdfOptions {
-        ident: Smart::Custom(format!("{} {paper}", resume.person.name)),
-        creator: Smart::Custom(None),
-        standards: PdfStandards::new(standards).map_err(|error| Error::new(error.message()))?,
-        ..PdfOptions::default()
+    let export = |standards: &[PdfStandard]| {
+        let options = PdfOptions {
+            ident: Smart::Custom(format!("{} {paper}", resume.person.name)),
+            creator: Smart::Custom(None),
+            standards: PdfStandards::new(standards).map_err(|error| Error::new(error.message()))?,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&document, &options).map_err(|errors| problem(&errors))
     };
-    Ok(Pdf {
-        bytes: typst_pdf::pdf(&document, &options).map_err(|errors| problem(&errors))?,
-        warning: (!missing.is_empty()).then(|| warning(&missing)),
+    let conforming = if missing.is_empty() {
+        export(&[PdfStandard::Ua_1])
+    } else {
+        Err(Error::new(boxes(&missing)))
+    };
+    Ok(match conforming {
+        Ok(bytes) => Pdf {
+            bytes,
+            warning: None,
+        },
+        Err(reason) => Pdf {
+            bytes: export(&[])?,
+            warning: Some(format!("the PDF is not PDF/UA: {reason}")),
+        },
     })
 }
 
-fn warning(missing: &[char]) -> String {
-    let mut words = String::from("no font on this machine has ");
-    for (at, c) in missing.iter().enumerate() {
-        let between = if at > 0 { ", " } else { "" };
-        // Writing to a string cannot fail.
-        let _ = write!(words, "{between}{c} (U+{:04X})", u32::from(*c));
+/// What is to be said of letters that no font has; the first few say enough.
+fn boxes(missing: &[char]) -> String {
+    const NAMED: usize = 8;
+    let mut names: Vec<_> = missing
+        .iter()
+        .take(NAMED)
+        .map(|c| format!("{c} (U+{:04X})", u32::from(*c)))
+        .collect();
+    if missing.len() > NAMED {
+        names.push(format!("{} more", missing.len() - NAMED));
     }
-    words
-        + ": the PDF has a box in its place and is not PDF/UA; install a font that has it, such \
-             as one of the Noto fonts"
+    format!(
+        "it has a box in place of each of {}, which no font on this machine has; install one that \
+         does, such as one of the Noto fonts",
+        names.join(", ")
+    )
 }

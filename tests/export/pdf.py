@@ -35,7 +35,7 @@ def look(path):
         ]
         return {
             "problems": [f"{at.rule_id}: {at.message}" for at in rules.findings]
-            + [f"{at.rule_id}: {at.message}" for at in sound.findings if at.severity != "info"]
+            + [f"{at.rule}: {at.message}" for at in sound.findings if at.severity != "info"]
             + ([sound.error] if sound.error else []),
             "language": str(pdf.Root.get("/Lang")),
             "title": str(pdf.docinfo.get("/Title")),

@@ -93,7 +93,7 @@ fn those_who_listen_find_nothing_wrong() {
         assert_eq!(count("H1"), 1);
         assert_eq!(count("H2"), resume.sections.len());
         assert_eq!(count("H3"), entries.len());
-        assert!(count("L") > 1 && count("LI") >= count("L"));
+        assert!(count("LI") >= count("L") && (count("L") > 1 || entries.is_empty()));
         let links: Vec<_> = looked["links"].as_array().unwrap().iter().collect();
         for target in targets(resume) {
             assert!(links.contains(&&json!(target)), "no {target} in {links:?}");
@@ -169,7 +169,9 @@ fn long_words_stay_on_the_paper() {
     resume.sections = vec![section(&word, vec![entry])];
     let bytes = set(&resume, Paper::A4).bytes;
     compare("long", &resume, &bytes);
-    let boxes = ask("pdftotext", &["-bbox", "-", "-"], &bytes);
+    let edge = set(&read("tests/browser/edge.yaml"), Paper::A4).bytes;
+    let boxes = [bytes, edge].map(|bytes| ask("pdftotext", &["-bbox", "-", "-"], &bytes));
+    let boxes = boxes.concat();
     // 210 mm without the margin of 20 mm, in points.
     for at in boxes.split("xMax=\"").skip(1) {
         let at: f64 = at.split('"').next().unwrap().parse().unwrap();
@@ -300,7 +302,7 @@ fn samples() -> Vec<(&'static str, Resume)> {
     let files = [
         "resume.yaml",
         "tests/valid/resume.yaml",
-        "tests/browser/edge.yaml",
+        "tests/valid/theme.yaml",
     ];
     files.map(|file| (file, read(file))).into()
 }

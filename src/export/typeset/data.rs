@@ -4,6 +4,7 @@
 
 use serde_json::{Value as Json, json};
 
+use super::fonts::MONO;
 use crate::export::contact::contacts;
 use crate::model::{Colour, Entry, Inline, Line, Resume, Section, Span, Typeface};
 use crate::ui::{is_bare, period, short};
@@ -68,8 +69,6 @@ fn accent(resume: &Resume) -> String {
     accent.unwrap_or(ACCENT).to_string()
 }
 
-const MONO: &str = "DejaVu Sans Mono";
-
 /// A font in the program for each kind, and its size in points: such that
 /// they are as large to the eye as the page's 9 pt.
 fn face(typeface: Typeface) -> (&'static str, f64) {
@@ -84,7 +83,7 @@ fn face(typeface: Typeface) -> (&'static str, f64) {
 
 /// A font, and those that stand in for letters it lacks.
 fn faces(first: &str) -> Vec<&str> {
-    let others = ["Inter", "Libertinus Serif", MONO, "Noto Emoji"];
+    let others = ["Inter", "Libertinus Serif", "Noto Emoji"];
     let others = others.into_iter().filter(|face| *face != first);
     std::iter::once(first).chain(others).collect()
 }

@@ -29,7 +29,10 @@ const OWN: [&[u8]; 13] = [
 ];
 
 /// Of the fonts that come with Typst.
-const TYPST: [&str; 2] = ["Libertinus Serif", "DejaVu Sans Mono"];
+const TYPST: [&str; 2] = ["Libertinus Serif", MONO];
+
+/// The typewriter.
+pub const MONO: &str = "DejaVu Sans Mono";
 
 /// All that are in the program.
 static EMBEDDED: LazyLock<FontStore> = LazyLock::new(|| {
@@ -57,9 +60,11 @@ fn embedded() -> impl Iterator<Item = (Font, typst::text::FontInfo)> {
     })
 }
 
-/// The fonts for a text of these characters.
+/// The fonts for a text of these characters. That Typst's typewriter has
+/// Arabic, too, does not count: nobody would want to read it in text.
 pub fn having(characters: &BTreeSet<char>) -> &'static FontStore {
-    if characters.iter().all(|c| has(&EMBEDDED, *c)) {
+    let ours = |c: &char| has(&EMBEDDED, *c, |family| family != MONO);
+    if characters.iter().all(ours) {
         &EMBEDDED
     } else {
         &ALL
@@ -70,7 +75,7 @@ pub fn having(characters: &BTreeSet<char>) -> &'static FontStore {
 pub fn missing(says: &Json) -> Vec<char> {
     let characters = characters(says);
     let store = having(&characters);
-    let missing = characters.into_iter().filter(|c| !has(store, *c));
+    let missing = characters.into_iter().filter(|c| !has(store, *c, |_| true));
     missing.collect()
 }
 
@@ -89,11 +94,11 @@ pub fn characters(says: &Json) -> BTreeSet<char> {
     characters
 }
 
-fn has(store: &FontStore, c: char) -> bool {
+fn has(store: &FontStore, c: char, counts: impl Fn(&str) -> bool) -> bool {
     let book = store.book();
     (0..)
         .map_while(|at| book.info(at))
-        .any(|info| info.coverage.contains(u32::from(c)))
+        .any(|info| counts(&info.family) && info.coverage.contains(u32::from(c)))
 }
 
 /// What has no shape of its own needs no font: spaces, controls, and what
