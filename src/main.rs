@@ -128,7 +128,9 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             if let Some(at) = keep {
                 site::keep(&app, &at)?;
             }
-            site::build(&source.editions, &app, &out, live)?;
+            for warning in site::build(&source.editions, &app, &out, live)? {
+                eprintln!("warning: {warning}");
+            }
             if sizes {
                 print!("{}", Sizes::of(&out)?);
             }

@@ -20,7 +20,7 @@ pub use card::card;
 pub use docx::docx;
 pub use json_resume::json_resume;
 pub use markdown::markdown;
-pub use pdf::{Paper, Pdf, pdf};
+pub use pdf::{Paper, pdf};
 pub use text::text;
 pub use vcard::vcard;
 
@@ -38,7 +38,16 @@ pub struct Form {
     make: Make,
 }
 
-type Make = fn(&Edition) -> Result<Vec<u8>, Error>;
+type Make = fn(&Edition) -> Result<Made, Error>;
+
+/// A finished form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The bytes of its file.
+    pub bytes: Vec<u8>,
+    /// What the owner has to know of it.
+    pub warning: Option<String>,
+}
 
 /// Why a form could not be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,28 +55,18 @@ pub struct Error(String);
 
 /// All forms, the most asked for first.
 pub const FORMS: [Form; 7] = [
-    form("pdf", "PDF, A4", ".pdf", |it| sheets(it, Paper::A4)),
+    form("pdf", "PDF, A4", ".pdf", |it| pdf(&it.resume, Paper::A4)),
     form("pdf", "PDF, US Letter", "-letter.pdf", |it| {
-        sheets(it, Paper::Letter)
+        pdf(&it.resume, Paper::Letter)
     }),
-    form("docx", "Word", ".docx", |it| docx(&it.resume)),
-    form(
-        "txt",
-        "Plain text",
-        ".txt",
-        |it| Ok(text(&it.resume).into()),
-    ),
-    form(
-        "md",
-        "Markdown",
-        ".md",
-        |it| Ok(markdown(&it.resume).into()),
-    ),
+    form("docx", "Word", ".docx", |it| docx(&it.resume).map(made)),
+    form("txt", "Plain text", ".txt", |it| Ok(made(text(&it.resume)))),
+    form("md", "Markdown", ".md", |it| Ok(made(markdown(&it.resume)))),
     form("json", "JSON Resume", ".json", |it| {
-        Ok(json_resume(&it.json).into())
+        Ok(made(json_resume(&it.json)))
     }),
     form("vcf", "Contact (vCard)", ".vcf", |it| {
-        Ok(vcard(&it.resume).into())
+        Ok(made(vcard(&it.resume)))
     }),
 ];
 
@@ -78,13 +77,13 @@ impl Form {
         stem(&edition.resume.person.name) + self.ending
     }
 
-    /// The bytes of its file.
+    /// Makes it.
     ///
     /// # Errors
     ///
     /// If the library that makes them refuses, which no résumé should bring
     /// about.
-    pub fn make(&self, edition: &Edition) -> Result<Vec<u8>, Error> {
+    pub fn make(&self, edition: &Edition) -> Result<Made, Error> {
         (self.make)(edition)
     }
 }
@@ -112,8 +111,11 @@ const fn form(kind: &'static str, name: &'static str, ending: &'static str, make
     }
 }
 
-fn sheets(edition: &Edition, paper: Paper) -> Result<Vec<u8>, Error> {
-    pdf(&edition.resume, paper).map(|pdf| pdf.bytes)
+fn made(bytes: impl Into<Vec<u8>>) -> Made {
+    Made {
+        bytes: bytes.into(),
+        warning: None,
+    }
 }
 
 /// A name as the name of a file: what every system and every mail passes on.

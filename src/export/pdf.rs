@@ -6,8 +6,8 @@
 use typst::foundations::Smart;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
-use super::Error;
 use super::typeset::{self, problem, typeset};
+use super::{Error, Made};
 use crate::model::Resume;
 
 /// What a PDF is printed on.
@@ -19,15 +19,6 @@ pub enum Paper {
     Letter,
 }
 
-/// A finished PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pdf {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// What its owner has to know: letters that no font on this machine has.
-    pub warning: Option<String>,
-}
-
 /// Sets a résumé. Where no font has one of its letters, there still is a PDF,
 /// with a box in the letter's place; it is not PDF/UA then, and says so in its
 /// warning.
@@ -35,7 +26,7 @@ pub struct Pdf {
 /// # Errors
 ///
 /// If Typst cannot set it, which no résumé should bring about.
-pub fn pdf(resume: &Resume, paper: Paper) -> Result<Pdf, Error> {
+pub fn pdf(resume: &Resume, paper: Paper) -> Result<Made, Error> {
     let paper = match paper {
         Paper::A4 => "a4",
         Paper::Letter => "letter",
@@ -58,11 +49,11 @@ pub fn pdf(resume: &Resume, paper: Paper) -> Result<Pdf, Error> {
         Err(Error::new(boxes(&missing)))
     };
     Ok(match conforming {
-        Ok(bytes) => Pdf {
+        Ok(bytes) => Made {
             bytes,
             warning: None,
         },
-        Err(reason) => Pdf {
+        Err(reason) => Made {
             bytes: export(&[])?,
             warning: Some(format!("the PDF is not PDF/UA: {reason}")),
         },

@@ -47,16 +47,29 @@ pub struct Error {
     message: String,
 }
 
+/// A site, and what its owner has to know of it.
+struct Made {
+    files: Vec<File>,
+    warnings: Vec<String>,
+}
+
 /// Makes the site of a résumé from the compiled app in `app` and puts it in
-/// place of what was in `out`; the two may be one.
+/// place of what was in `out`; the two may be one. Answers what the owner has
+/// to know of its files.
 ///
 /// # Errors
 ///
 /// If the app is incomplete or a folder cannot be read or written; `out` is
 /// as it was then.
-pub fn build(editions: &[Edition], app: &Path, out: &Path, live: bool) -> Result<(), Error> {
-    let files = files(editions, app, live)?;
-    write::replace(out, &files)
+pub fn build(
+    editions: &[Edition],
+    app: &Path,
+    out: &Path,
+    live: bool,
+) -> Result<Vec<String>, Error> {
+    let Made { files, warnings } = make(editions, app, live)?;
+    write::replace(out, &files)?;
+    Ok(warnings)
 }
 
 /// The files of a site, in the order of their names: each edition has its own
@@ -68,36 +81,39 @@ pub fn build(editions: &[Edition], app: &Path, out: &Path, live: bool) -> Result
 /// If the app is incomplete or cannot be read, or an edition's folder is one
 /// of its files.
 pub fn files(editions: &[Edition], app: &Path, live: bool) -> Result<Vec<File>, Error> {
+    make(editions, app, live).map(|made| made.files)
+}
+
+fn make(editions: &[Edition], app: &Path, live: bool) -> Result<Made, Error> {
     let app = app::App::read(app)?;
     let script = pinned("js", app.script.clone());
     let mut files = app.public.clone();
+    let mut warnings = Vec::new();
     for edition in editions {
         let dir = Path::new(&edition.slug);
         if !edition.slug.is_empty() && files.iter().any(|file| file.path.starts_with(dir)) {
             let message = "a variant cannot have the name of a file or folder of the app";
             return Err(Error::new(dir, message));
         }
-        for mut file in pages(edition, &app, &script, live)? {
+        let made = pages(edition, &app, &script, live)?;
+        for mut file in made.files {
             file.path = dir.join(file.path);
             files.push(file);
         }
+        warnings.extend(made.warnings);
     }
     files.push(script);
-    files.extend(
-        editions
-            .first()
-            .into_iter()
-            .flat_map(|edition| robots::files(&edition.resume)),
-    );
+    let whole = editions.first().into_iter();
+    files.extend(whole.flat_map(|edition| robots::files(&edition.resume)));
     if live {
         files.push(document::live_script());
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    Ok(Made { files, warnings })
 }
 
 /// The page of an edition, the module with its data, and its other forms.
-fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result<Vec<File>, Error> {
+fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result<Made, Error> {
     let resume = &edition.resume;
     let data = Data::of(resume);
     let index = index(&data);
@@ -137,17 +153,19 @@ fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result
         path: head::CARD.into(),
         bytes: card(resume).map_err(failed)?,
     });
+    let mut warnings = Vec::new();
     for form in &FORMS {
         let path = form.file(edition);
-        let bytes = form
+        let made = form
             .make(edition)
             .map_err(|error| Error::new(&path, error))?;
+        warnings.extend(made.warning.map(|warning| format!("{path}: {warning}")));
         files.push(File {
             path: path.into(),
-            bytes,
+            bytes: made.bytes,
         });
     }
-    Ok(files)
+    Ok(Made { files, warnings })
 }
 
 fn downloads(edition: &Edition) -> Vec<Download> {

@@ -99,7 +99,10 @@ fn section(section: &Section) -> Json {
         .map(|run| match run {
             [one] if !is_bare(one) => entry(one),
             names => {
-                let names: Vec<_> = names.iter().map(|entry| words(&entry.title)).collect();
+                let names: Vec<_> = names
+                    .iter()
+                    .map(|entry| words(entry.title.as_ref()))
+                    .collect();
                 json!({ "kind": "names", "names": names })
             }
         })
@@ -111,8 +114,8 @@ fn entry(entry: &Entry) -> Json {
     let url = entry.url.as_ref();
     json!({
         "kind": "entry",
-        "title": words(&entry.title),
-        "organisation": words(&entry.organisation),
+        "title": words(entry.title.as_ref()),
+        "organisation": words(entry.organisation.as_ref()),
         "dates": period(entry),
         "place": entry.place,
         "url": url.map(|url| json!({ "href": url, "shown": short(url) })),
@@ -148,8 +151,8 @@ fn is_rtl(text: &str) -> bool {
     )
 }
 
-fn words(text: &Option<Inline>) -> Json {
-    text.as_ref().map_or_else(|| json!([]), spans)
+fn words(text: Option<&Inline>) -> Json {
+    text.map_or_else(|| json!([]), spans)
 }
 
 fn spans(text: &Inline) -> Json {
