@@ -4,9 +4,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use resume::export::{Paper, Pdf, card, pdf};
+use resume::export::{Made, Paper, card, pdf};
 use resume::model::{Entry, Inline, Line, Person, Profile, Resume, Section, Span, Typeface};
-use resume::source;
+use resume::source::{self, Audience};
 use resume::ui::{is_bare, period, short};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
@@ -195,7 +195,7 @@ fn other_scripts_are_set_or_named() {
             text,
             vec![entry("A title", vec![line(text, vec![])])],
         )];
-        let Pdf { bytes, warning } = set(&resume, Paper::A4);
+        let Made { bytes, warning } = set(&resume, Paper::A4);
         assert!(at > 1 || warning.is_none(), "{text}: {warning:?}");
         assert!(bytes.starts_with(b"%PDF-"), "{text}");
         assert!(!card(&resume).unwrap().is_empty());
@@ -295,7 +295,10 @@ fn own() -> Resume {
 
 fn read(file: &str) -> Resume {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    source::read(&root.join(file)).unwrap().0
+    source::read(&root.join(file), Audience::World)
+        .unwrap()
+        .whole()
+        .clone()
 }
 
 fn samples() -> Vec<(&'static str, Resume)> {
@@ -308,12 +311,12 @@ fn samples() -> Vec<(&'static str, Resume)> {
 }
 
 #[track_caller]
-fn set(resume: &Resume, paper: Paper) -> Pdf {
+fn set(resume: &Resume, paper: Paper) -> Made {
     pdf(resume, paper).unwrap_or_else(|error| panic!("{error}: {resume:?}"))
 }
 
 /// What the Python packages say of these files.
-fn look(pdfs: &[Pdf]) -> Vec<Value> {
+fn look(pdfs: &[Made]) -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
     let paths: Vec<_> = (0..pdfs.len())
         .map(|at| folder.path().join(format!("{at}.pdf")))
