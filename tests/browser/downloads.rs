@@ -16,7 +16,7 @@ fn every_form_is_there_to_be_taken_without_scripts() {
     page.see_that(MENU);
     let kinds = page.look("all('a[data-export]').map((link) => link.dataset.export)");
     let kinds = kinds.as_array().expect("links");
-    for kind in ["txt", "md", "json"] {
+    for kind in ["pdf", "docx", "txt", "md", "json", "vcf"] {
         assert!(kinds.contains(&json!(kind)), "{kind} in {kinds:?}");
     }
     page.see_that("all('a[data-export]').every((link) => isVisible(link) && link.download === '')");
