@@ -12,6 +12,7 @@
 //! | [`url`] | how a filter is written in a URL | history, the location bar |
 //! | [`ui`] | HTML, and the page in the browser | files, YAML |
 //! | [`export`] | the résumé as text, Markdown, vCard, Word | files, the clock |
+//! | [`schema`] | the keys of the file, as editors explain them | a résumé |
 //! | [`site`] | the finished folder: data, hashes, policy | how a line matches |
 //!
 //! The browser's part (feature `hydrate`) is compiled once and knows no
@@ -23,6 +24,8 @@ pub mod export;
 #[cfg(feature = "ssr")]
 pub mod model;
 pub mod query;
+#[cfg(feature = "ssr")]
+pub mod schema;
 #[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "ssr")]

@@ -3,11 +3,13 @@
 //! Only reads arguments and prints; the library does the work.
 
 use std::error::Error;
+use std::fs;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use resume::schema;
 use resume::site::{self, Sizes};
 use resume::source::{self, Audience, Severity, Source};
 
@@ -57,6 +59,12 @@ enum Command {
         sizes: bool,
         /// The résumé file.
         #[arg(env = "RESUME", default_value = "resume.yaml")]
+        file: PathBuf,
+    },
+    /// Write the JSON Schema of résumé files, for editors.
+    Schema {
+        /// The file.
+        #[arg(default_value = schema::FILE)]
         file: PathBuf,
     },
     /// Print what the files of a finished site weigh.
@@ -135,6 +143,8 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
                 print!("{}", Sizes::of(&out)?);
             }
         }
+        Command::Schema { file } => fs::write(&file, schema::text())
+            .map_err(|error| format!("cannot write {}: {error}", file.display()))?,
         Command::Sizes { dir, budget } => {
             let sizes = Sizes::of(&dir)?;
             print!("{sizes}");

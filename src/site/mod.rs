@@ -105,6 +105,10 @@ fn make(editions: &[Edition], app: &Path, live: bool) -> Result<Made, Error> {
     files.push(script);
     let whole = editions.first().into_iter();
     files.extend(whole.flat_map(|edition| robots::files(&edition.resume)));
+    files.push(File {
+        path: crate::schema::FILE.into(),
+        bytes: crate::schema::text().into_bytes(),
+    });
     if live {
         files.push(document::live_script());
     }

@@ -75,7 +75,7 @@ pub fn field(reader: &mut Reader, fields: &mut Fields) -> Option<String> {
 
 /// The address that the site will have: that of a folder.
 pub fn of_site(reader: &mut Reader, top: &mut Fields) -> Option<String> {
-    let span = top.get("url")?.span.clone();
+    let span = top.take("url")?.span.clone();
     let url = field(reader, top)?;
     match folder(&url) {
         Ok(url) => Some(url),

@@ -33,7 +33,13 @@ fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
     let files = files(RESUME, true).unwrap();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let ends = |name: &str, start: &str, end: &str| name.starts_with(start) && name.ends_with(end);
-    for shared in ["icons/one.svg", "live.js", "robots.txt", "site.webmanifest"] {
+    for shared in [
+        "icons/one.svg",
+        "live.js",
+        "resume.schema.json",
+        "robots.txt",
+        "site.webmanifest",
+    ] {
         assert_eq!(
             names.iter().filter(|name| name.ends_with(shared)).count(),
             1

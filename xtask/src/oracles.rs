@@ -33,7 +33,7 @@ const PYTHON: [&str; 4] = [
 ];
 
 /// Packages from npm.
-const NODE: [&str; 1] = ["@jsonresume/schema@1.3.1"];
+const NODE: [&str; 2] = ["@jsonresume/schema@1.3.1", "yaml@2.9.1"];
 
 /// All of it, ready to be asked.
 pub struct Oracles {

@@ -1,0 +1,22 @@
+//! What texts of some kinds look like, blank ones included, as regular
+//! expressions of ECMA-262.
+//!
+//! `source` knows better: no form can tell how many days a month has.
+
+use super::keys::Kind;
+
+use Kind::Form;
+
+pub const DATE: Kind = Form(r"^\s*([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?\s*$");
+
+pub const ADDRESS: Kind =
+    Form(r"^\s*([Hh][Tt][Tt][Pp][Ss]?://.+|[Mm][Aa][Ii][Ll][Tt][Oo]:.*)?\s*$");
+
+pub const EMAIL: Kind = Form(r#"^\s*([^\s<>",;@]+@[^\s<>",;@]+)?\s*$"#);
+
+pub const COLOUR: Kind = Form(r"^\s*(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))?\s*$");
+
+/// A date, or a word for what goes on.
+pub const END: Kind = Form(
+    r"^\s*([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|[Pp][Rr][Ee][Ss][Ee][Nn][Tt]|[Cc][Uu][Rr][Rr][Ee][Nn][Tt]|[Nn][Oo][Ww]|[Tt][Oo][Dd][Aa][Yy]|[Oo][Nn][Gg][Oo][Ii][Nn][Gg])?\s*$",
+);
