@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`model`] | what a résumé is | where it came from, how it looks |
 //! | [`source`] | the file as written, its checks, its problems | HTML, the browser |
+//! | [`starter`] | what a new owner begins with | files |
 //! | [`export`] | its other forms: JSON Resume | HTML, files, the clock |
 //! | [`query`] | what a filter asks and which lines answer it | Leptos, the DOM, files |
 //! | [`url`] | how a filter is written in a URL | history, the location bar |
@@ -30,5 +31,7 @@ pub mod schema;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod source;
+#[cfg(feature = "ssr")]
+pub mod starter;
 pub mod ui;
 pub mod url;

@@ -4,7 +4,7 @@
 
 use std::error::Error;
 use std::fs;
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 use resume::schema;
 use resume::site::{self, Sizes};
 use resume::source::{self, Audience, Severity, Source};
+use resume::starter::{self, Answers};
 
 /// A résumé page from one text file.
 #[derive(Parser)]
@@ -30,6 +31,27 @@ enum Command {
         /// The file.
         #[arg(env = "RESUME", default_value = "resume.yaml")]
         file: PathBuf,
+    },
+    /// Write a résumé file to begin with.
+    New {
+        /// Your name.
+        #[arg(long)]
+        name: String,
+        /// The headline under it.
+        #[arg(long, default_value = "")]
+        headline: String,
+        /// Your e-mail address.
+        #[arg(long, default_value = "")]
+        email: String,
+        /// Where else you are to be found; once for each address.
+        #[arg(long = "link")]
+        links: Vec<String>,
+        /// The file to write.
+        #[arg(long, default_value = "resume.yaml")]
+        output: PathBuf,
+        /// Write over a file that is there.
+        #[arg(long)]
+        force: bool,
     },
     /// Make the finished site from a compiled app and a résumé file.
     Site {
@@ -110,6 +132,29 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
                 entries.sum::<usize>(),
                 resume.tags.len()
             );
+        }
+        Command::New {
+            name,
+            headline,
+            email,
+            links,
+            output,
+            force,
+        } => {
+            let text = starter::write(&Answers {
+                name,
+                headline,
+                email,
+                links,
+            })?;
+            let mut file = fs::OpenOptions::new();
+            file.write(true)
+                .create(force)
+                .truncate(force)
+                .create_new(!force);
+            (file.open(&output))
+                .and_then(|mut file| file.write_all(text.as_bytes()))
+                .map_err(|error| format!("cannot write {}: {error}", output.display()))?;
         }
         Command::Site {
             app,

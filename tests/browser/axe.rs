@@ -91,7 +91,7 @@ fn barriers_are_found() {
     });
 }
 
-/// Sees that axe-core finds nothing, on Milo's page and on the small one.
+/// Sees that axe-core finds nothing, on the full page and on the small one.
 #[track_caller]
 fn see_no_barrier(medium: &str, scheme: &str, width: u32) {
     for site in [site::own(), site::small()] {

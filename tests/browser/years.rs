@@ -146,7 +146,7 @@ fn keywords_unfold_under_their_skill() {
     });
 }
 
-/// On Milo's page, whose status takes a second line as soon as a skill is chosen.
+/// On a full page, whose status takes a second line as soon as a skill is chosen.
 #[test]
 fn what_is_clicked_stays_under_the_pointer() {
     on(site::own(), |page| {

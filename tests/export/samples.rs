@@ -21,7 +21,7 @@ pub fn each_and_generated(check: impl Fn(&Resume)) {
 }
 
 /// The project's own.
-pub fn milo() -> Resume {
+pub fn own() -> Resume {
     read(Path::new("resume.yaml"))
 }
 

@@ -93,6 +93,14 @@ fn skills_have_buttons_in_this_order() {
     assert_eq!(buttons, VOCABULARY);
 }
 
+/// The comments at the top are also those of a résumé that `resume new` writes.
+#[test]
+fn the_file_begins_as_new_ones_do() {
+    let begin = |text: &str| text.split("\n\n").take(2).collect::<String>();
+    let file = include_str!("../../resume.yaml");
+    assert_eq!(begin(file), begin(include_str!("../../src/starter.yaml")));
+}
+
 fn resume() -> Resume {
     let mut source = match source::read(Path::new("resume.yaml"), Audience::World) {
         Ok(source) => source,

@@ -1,4 +1,4 @@
-//! The project's errands: `cargo xtask serve`, `build`, `check`, `test`, `bench` and `shots`.
+//! The project's errands: `cargo xtask new`, `serve`, `build`, `check`, `test`, `bench` and `shots`.
 //!
 //! Here live the commands' names and arguments. What each one does lives in the file of its name;
 //! nothing in this package knows what a résumé is.
@@ -10,6 +10,7 @@ mod build;
 mod driver;
 mod follow;
 mod install;
+mod new;
 mod oracles;
 mod port;
 mod project;
@@ -17,6 +18,7 @@ mod rig;
 mod rust;
 mod serve;
 mod shots;
+mod swap;
 mod system;
 mod test;
 mod tools;
@@ -27,6 +29,9 @@ use std::{env, process::ExitCode};
 const USAGE: &str = "\
 usage: cargo xtask <command>
 
+  new [--name NAME] [--headline TEXT] [--email ADDRESS] [--link ADDRESS]... [--from FILE|blank]
+      [--force]                 put a résumé of your own in place of the one that is here; asks for
+                                what it is not told
   serve [--port N] [--no-open]  show the résumé in a browser and follow every change
   build [--dist DIR] [--private]
                                 make the site, optimised, in DIR (dist); with what is private
@@ -44,6 +49,7 @@ What is missing for a command is installed first, with a line saying what and wh
 /// A command line as understood.
 #[derive(Debug, PartialEq)]
 enum Errand {
+    New(new::Options),
     Serve(serve::Options),
     Build(build::Options),
     Check(Option<String>),
@@ -64,6 +70,7 @@ fn main() -> ExitCode {
         }
     };
     let outcome = match errand {
+        Errand::New(options) => new::run(options),
         Errand::Serve(options) => serve::run(&options),
         Errand::Build(options) => build::run(&options),
         Errand::Check(file) => return project::check(file.as_deref()),
@@ -90,6 +97,7 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
         return Ok(Errand::Help);
     };
     match command.as_str() {
+        "new" => new::Options::parse(rest).map(Errand::New),
         "serve" => serve::Options::parse(rest).map(Errand::Serve),
         "build" => build::Options::parse(rest).map(Errand::Build),
         "check" => match rest {
