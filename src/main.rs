@@ -76,6 +76,10 @@ enum Command {
         /// The address that the site will have, in place of the file's own.
         #[arg(long, env = "RESUME_URL", value_parser = source::folder)]
         url: Option<String>,
+        /// Put packed files (`.br`, `.gz`) beside the others, for servers that
+        /// send those.
+        #[arg(long, env = "RESUME_COMPRESS", value_parser = clap::builder::FalseyValueParser::new())]
+        compress: bool,
         /// Print what the files weigh.
         #[arg(long, env = "RESUME_SIZES", value_parser = clap::builder::FalseyValueParser::new())]
         sizes: bool,
@@ -164,6 +168,7 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             checked,
             readers,
             url,
+            compress,
             sizes,
             file,
         } => {
@@ -181,7 +186,11 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             if let Some(at) = keep {
                 site::keep(&app, &at)?;
             }
-            for warning in site::build(&source.editions, &app, &out, live)? {
+            let warnings = site::build(&source.editions, &app, &out, live)?;
+            if compress {
+                site::compress(&out)?;
+            }
+            for warning in warnings {
                 eprintln!("warning: {warning}");
             }
             if sizes {

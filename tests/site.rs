@@ -14,6 +14,8 @@
 mod everything;
 #[path = "site/head.rs"]
 mod head;
+#[path = "site/hosts.rs"]
+mod hosts;
 #[path = "site/variants.rs"]
 mod variants;
 #[path = "site/withheld.rs"]

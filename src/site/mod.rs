@@ -5,9 +5,11 @@
 //! line matches, nor compiles anything.
 
 mod app;
+mod compress;
 mod document;
 mod foot;
 mod head;
+mod headers;
 mod linked_data;
 mod module;
 mod policy;
@@ -72,6 +74,21 @@ pub fn build(
     Ok(warnings)
 }
 
+/// Puts packed files beside those of a finished site, for servers that look
+/// for them (`a.html.br` and `a.html.gz`).
+///
+/// # Errors
+///
+/// If the folder cannot be read or written; it is as it was then.
+pub fn compress(dir: &Path) -> Result<(), Error> {
+    let mut files = Vec::new();
+    app::gather(dir, Path::new(""), &mut files)?;
+    files.retain(|file| !compress::is_beside(&file.path));
+    let packed = compress::beside(&files).map_err(|error| Error::new(dir, error))?;
+    files.extend(packed);
+    write::replace(dir, &files)
+}
+
 /// The files of a site, in the order of their names: each edition has its own
 /// page and module in its folder, and all share the rest. The same editions
 /// and app give the same bytes within a month.
@@ -113,6 +130,9 @@ fn make(editions: &[Edition], app: &Path, live: bool) -> Result<Made, Error> {
         files.push(document::live_script());
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
+    let headers = headers::file(&files);
+    let at = files.partition_point(|file| file.path < headers.path);
+    files.insert(at, headers);
     Ok(Made { files, warnings })
 }
 

@@ -3,13 +3,9 @@
 //! Never decides what belongs to a site.
 
 use std::fmt;
-use std::io::Write;
 use std::path::Path;
 
-use flate2::Compression;
-use flate2::write::GzEncoder;
-
-use super::{Error, File, app};
+use super::{Error, File, app, compress};
 
 /// Everything until the page is interactive, in bytes with brotli 11.
 const BUDGET: usize = 100_000;
@@ -37,6 +33,7 @@ impl Sizes {
     pub fn of(dir: &Path) -> Result<Self, Error> {
         let mut files = Vec::new();
         app::gather(dir, Path::new(""), &mut files)?;
+        files.retain(|file| !compress::is_beside(&file.path));
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let rows = files.iter().map(Row::of).collect::<Result<_, _>>();
         rows.map(Self).map_err(|error| Error::new(dir, error))
@@ -125,20 +122,11 @@ impl fmt::Display for Sizes {
 
 impl Row {
     fn of(file: &File) -> std::io::Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(&file.bytes)?;
-        let mut brotli = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut file.bytes.as_slice(), &mut brotli, &parameters)?;
         Ok(Self {
             name: file.path.display().to_string(),
             raw: file.bytes.len(),
-            gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
+            gzip: compress::gzip(&file.bytes)?.len(),
+            brotli: compress::brotli(&file.bytes)?.len(),
         })
     }
 }

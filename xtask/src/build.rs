@@ -15,6 +15,7 @@ use std::{
 pub struct Options {
     dist: Option<PathBuf>,
     private: bool,
+    compress: bool,
 }
 
 /// Where the site goes: never the same folder for the world's and for the owner's, or the one would
@@ -34,6 +35,7 @@ impl Options {
                     options.dist = Some(dist.into());
                 }
                 "--private" => options.private = true,
+                "--compress" => options.compress = true,
                 other => return Err(format!("build does not take {other}")),
             }
         }
@@ -64,6 +66,9 @@ pub fn run(options: &Options) -> Result {
     project::run(options.tell(check.arg("check")), "resume check")?;
     site(&tools, &dist, |trunk| {
         trunk.env("RESUME_SIZES", "1").env("RESUME_CHECKED", "1");
+        if options.compress {
+            trunk.env("RESUME_COMPRESS", "1");
+        }
         options.tell(trunk)
     })?;
     println!("the site is in {}", dist.display());
@@ -128,10 +133,11 @@ mod tests {
         };
         assert_eq!(parse(&[]), Ok(Options::default()));
         assert_eq!(
-            parse(&["--dist", "out", "--private"]),
+            parse(&["--dist", "out", "--private", "--compress"]),
             Ok(Options {
                 dist: Some("out".into()),
                 private: true,
+                compress: true,
             })
         );
         assert_eq!(parse(&["--dist"]), Err("--dist takes a folder".to_owned()));

@@ -9,6 +9,8 @@ mod browser;
 mod build;
 mod driver;
 mod follow;
+#[cfg(test)]
+mod hosts;
 mod install;
 mod new;
 mod oracles;
@@ -33,9 +35,10 @@ usage: cargo xtask <command>
       [--force]                 put a résumé of your own in place of the one that is here; asks for
                                 what it is not told
   serve [--port N] [--no-open]  show the résumé in a browser and follow every change
-  build [--dist DIR] [--private]
+  build [--dist DIR] [--private] [--compress]
                                 make the site, optimised, in DIR (dist); with what is private
-                                in it, too, that is target/private
+                                in it, too, that is target/private; --compress puts packed files
+                                beside the others, for servers that send those
   check [FILE]                  say what is wrong with a résumé file (resume.yaml)
   test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
   bench [-- --rounds N --sizes N,N]

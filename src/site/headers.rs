@@ -1,0 +1,36 @@
+//! How long browsers may keep the files of the site: `_headers`, as Netlify
+//! (<https://docs.netlify.com/routing/headers/>) and Cloudflare Pages
+//! (<https://developers.cloudflare.com/pages/configuration/headers/>) read it.
+//!
+//! Never names a file.
+
+use std::path::Path;
+
+use super::File;
+
+/// A year in seconds, the most that is of use (RFC 9111, 1.2.2).
+const FOR_EVER: &str = "  Cache-Control: public, max-age=31536000, immutable\n";
+
+/// Says of each file that is named by its content that it never changes. Of
+/// the others nothing is said, since both hosts have browsers ask for those
+/// anew each time, and would put together what two rules say of one file.
+pub fn file(files: &[File]) -> File {
+    let mut headers = "/*\n  X-Content-Type-Options: nosniff\n".to_owned();
+    for file in files.iter().filter(|file| is_pinned(&file.path)) {
+        // Addresses have slashes on every system.
+        let parts = file.path.iter().map(|part| part.to_string_lossy());
+        let parts: Vec<_> = parts.collect();
+        headers.extend(["/", &parts.join("/"), "\n", FOR_EVER]);
+    }
+    File {
+        path: "_headers".into(),
+        bytes: headers.into_bytes(),
+    }
+}
+
+/// Whether a file has the name of its content.
+fn is_pinned(path: &Path) -> bool {
+    let is = |name: &str, ending: &str| name.starts_with("app-") && name.ends_with(ending);
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    name.is_some_and(|name| is(&name, ".js") || is(&name, ".wasm"))
+}
