@@ -190,7 +190,7 @@ fn what_is_wrong_is_complained_of() {
         };
         let told = problems.count(Severity::Error) + problems.count(Severity::Warning);
         let expects_skills = file.contains("skills: A");
-        if (told > 0) != !place.is_empty() && !expects_skills {
+        if (told > 0) == place.is_empty() && !expects_skills {
             wrong.push(format!("{file}the reader: {problems}"));
         }
     }
