@@ -11,7 +11,7 @@ use crate::{generate, reference};
 
 /// All of them.
 pub fn all() -> [Resume; 4] {
-    [milo(), ada(), published(), small()]
+    [own(), ada(), published(), small()]
 }
 
 /// Checks all of them, and some that nobody wrote.
