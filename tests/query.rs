@@ -27,7 +27,7 @@ skills:
     highlights: [A first compiler, {text: Old, skills: []}]
   - name: Go
 work:
-  - name: Dröpbox
+  - name: Härbour
     position: Engineer
     startDate: 2015-05
     endDate: 2016-12
@@ -113,7 +113,7 @@ fn finds_every_word_in_line_or_headline() {
         "q=SERVICE",
         &["led the apis", "query service", "job service"],
     );
-    check("q=dropbox+query", &["led the apis", "query service"]);
+    check("q=harbour+query", &["led the apis", "query service"]);
     check("q=resume", &["resume pages"]);
     check("q=R%C3%89SUM%C3%89+ELSEWHERE", &["resume pages"]);
     check("q=query+gates", &[]);
@@ -125,7 +125,7 @@ fn finds_phrases_and_does_without_words() {
     check("q=%22query+service%22", &["led the apis", "query service"]);
     check("q=%22service+query%22", &[]);
     check(
-        "q=dropbox+-service",
+        "q=harbour+-service",
         &[
             "led the apis",
             "query service",
@@ -134,7 +134,7 @@ fn finds_phrases_and_does_without_words() {
         ],
     );
     check("q=service+-query", &["led the apis", "job service"]);
-    check("q=-dropbox+-rust+-e", &[]);
+    check("q=-harbour+-rust+-e", &[]);
 }
 
 #[test]
@@ -151,18 +151,18 @@ fn does_without_tags() {
 
 #[test]
 fn finds_what_overlaps_the_years() {
-    let at_dropbox = [
+    let at_harbour = [
         "led the apis",
         "query service",
         "job service",
         "was ready to go to java island",
     ];
     let elsewhere = ["resume pages", "rusty gates"];
-    check("to=2015", &at_dropbox);
+    check("to=2015", &at_harbour);
     check("from=2017", &elsewhere);
     check(
         "from=2016&to=2016",
-        &[&at_dropbox[..], &elsewhere[..]].concat(),
+        &[&at_harbour[..], &elsewhere[..]].concat(),
     );
     check("from=2026", &elsewhere);
     // What goes on has lasted until today.
@@ -203,7 +203,7 @@ fn says_why() {
     );
     assert_eq!(reasons("skill=hive&q=gates"), [Why::Named]);
     assert_eq!(reasons("q=island"), [Why::Text]);
-    assert_eq!(reasons("q=dropbox+island"), [Why::Headline]);
+    assert_eq!(reasons("q=harbour+island"), [Why::Headline]);
     assert_eq!(reasons("q=job"), [Why::Above, Why::Text]);
     assert_eq!(reasons("from=2020"), [Why::Left, Why::Left]);
 }
@@ -242,7 +242,7 @@ fn headlines_without_lines_stand_by_themselves() {
         found.into_iter().map(String::from).collect::<Vec<_>>()
     };
     assert_eq!(stands("q=best"), ["best of rust"]);
-    assert_eq!(stands("skill=java"), ["engineer dropbox", "java"]);
+    assert_eq!(stands("skill=java"), ["engineer harbour", "java"]);
     assert_eq!(
         stands("from=2020&to=2020&q=-pages+-gates"),
         ["best of rust"]

@@ -12,7 +12,7 @@ pub const COMMON: &[Key] = &[
     key(
         "id",
         Text,
-        "Its name in links to it (#dropbox): letters, digits, `-` and `_`.",
+        "Its name in links to it (#example): letters, digits, `-` and `_`.",
     ),
     key("url", ADDRESS, "Where the heading leads."),
     key("location", Text, "The place."),

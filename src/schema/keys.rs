@@ -244,6 +244,6 @@ const VARIANT: &[Key] = &[
     key(
         "omit",
         TEXTS,
-        "Paths of what is left out, such as `work.dropbox`.",
+        "Paths of what is left out, such as `work.example`.",
     ),
 ];

@@ -1,4 +1,4 @@
-//! Parts of the file by name, as in `work.dropbox.highlights.2`: keys, and
+//! Parts of the file by name, as in `work.example.highlights.2`: keys, and
 //! items of a list by id, by name or by number.
 //!
 //! Never changes the tree, nor knows what a part is named for.

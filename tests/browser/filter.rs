@@ -155,7 +155,7 @@ fn rust_is_found() {
         page.see_status(&format!("5 of {all}"));
         assert_eq!(count, 5);
         page.see_that("lines().filter(isShown).every((l) => l.closest('[data-entry=rust]'))");
-        page.see_folded("dropbox");
+        page.see_that("!all('#work details').some((entry) => entry.open)");
         page.see_folded("education");
         page.session.back();
         page.see_everything();

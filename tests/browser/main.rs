@@ -14,6 +14,8 @@
 
 mod browser;
 mod chromium;
+#[path = "../common/full.rs"]
+mod full;
 mod page;
 mod paper;
 mod see;

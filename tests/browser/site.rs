@@ -10,23 +10,14 @@ use std::{
 
 use resume::source::{self, Audience};
 
-/// The folder of the site of a real résumé: the one that the repository comes with. Where
-/// `cargo xtask new` has put another in its place, and taken the facts of the first away, nobody's
-/// stands in for it, since a test could not know what is in the other.
+use crate::full;
+
+/// The folder of the site of a real résumé.
 pub fn own() -> &'static Path {
     static SITE: OnceLock<PathBuf> = OnceLock::new();
     SITE.get_or_init(|| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let known = root.join("tests/facts").is_dir();
-        let file = root.join(if known {
-            "resume.yaml"
-        } else {
-            "tests/valid/full.yaml"
-        });
-        build(
-            "own",
-            &fs::read_to_string(file).expect("the résumé can be read"),
-        )
+        let text = fs::read_to_string(full::file());
+        build("own", &text.expect("the résumé can be read"))
     })
 }
 

@@ -34,7 +34,7 @@ fn forms_are_exact() {
 
 #[test]
 fn the_same_resume_makes_the_same_bytes() {
-    for resume in [samples::own(), samples::ada(), samples::small()] {
+    for resume in [samples::full(), samples::ada(), samples::small()] {
         assert_eq!(export::text(&resume), export::text(&resume));
         assert_eq!(export::markdown(&resume), export::markdown(&resume));
         assert_eq!(export::vcard(&resume), export::vcard(&resume));

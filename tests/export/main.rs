@@ -15,6 +15,8 @@ mod again;
 mod edited;
 #[path = "../common/everything.rs"]
 mod everything;
+#[path = "../common/full.rs"]
+mod full;
 mod generate;
 mod golden;
 mod json_resume;

@@ -205,7 +205,7 @@ fn comes_back(resume: Resume) {
 
 #[test]
 fn all_of_it_comes_back() {
-    comes_back(samples::own());
+    comes_back(samples::full());
     comes_back(samples::ada());
     comes_back(samples::published());
     let some = generate::some(generate::resume(), 16);

@@ -7,11 +7,11 @@ use std::path::Path;
 use resume::model::Resume;
 use resume::source::{self, Audience};
 
-use crate::{generate, reference};
+use crate::{full, generate, reference};
 
 /// All of them.
 pub fn all() -> [Resume; 4] {
-    [own(), ada(), published(), small()]
+    [full(), ada(), published(), small()]
 }
 
 /// Checks all of them, and some that nobody wrote.
@@ -20,9 +20,9 @@ pub fn each_and_generated(check: impl Fn(&Resume)) {
     all().iter().chain(&generated).for_each(check);
 }
 
-/// The project's own.
-pub fn own() -> Resume {
-    read(Path::new("resume.yaml"))
+/// One of many lines.
+pub fn full() -> Resume {
+    read(&full::file())
 }
 
 /// One that uses every key of JSON Resume.

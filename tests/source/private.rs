@@ -16,7 +16,7 @@ skills:
   - {name: Hadoop, aliases: [Apache Hadoop], keywords: [Hive, {name: HBase, aliases: [hb]}]}
 work:
   - id: one
-    name: TraceGenomics Inc.
+    name: Quarry Inc.
     highlights:
       - {text: First, skills: [Rust, hive]}
       - text: Second
@@ -47,7 +47,7 @@ fn parts_are_named_by_key_id_name_and_number() {
     for path in [
         "work.one.highlights.2",
         "work.1.highlights.2",
-        "work.tracegenomics inc..highlights.second",
+        "work.quarry inc..highlights.second",
         "work.one.highlights.Second.text",
     ] {
         let left = json!([{"text": "First", "skills": ["Rust", "hive"]}]);

@@ -72,7 +72,8 @@ fn nothing_else_names_the_first_owner() {
     let resume = fs::read_to_string(root.join(RESUME)).unwrap();
     let mut git = Command::new("git");
     git.current_dir(root).args(["grep", "-il"]);
-    for word in name(&resume).unwrap().split(' ') {
+    let words: Vec<&str> = name(&resume).unwrap().split(' ').collect();
+    for word in words.iter().chain(&employers(&resume)) {
         git.args(["-e", word]);
     }
     let files = git.output().unwrap().stdout;
@@ -84,7 +85,17 @@ fn nothing_else_names_the_first_owner() {
     }
     let readme = fs::read_to_string(root.join(README)).unwrap();
     let readme = without_picture(&readme).to_lowercase();
-    for word in name(&resume).unwrap().split(' ') {
-        assert!(!readme.contains(&word.to_lowercase()), "{README}");
+    for word in words.iter().chain(&employers(&resume)) {
+        assert!(!readme.contains(&word.to_lowercase()), "{README}: {word}");
     }
+}
+
+/// The companies of a résumé, by the first word of each.
+fn employers(resume: &str) -> Vec<&str> {
+    let (_, work) = resume.split_once("\nwork:\n").unwrap();
+    let work = work.lines().take_while(|line| !line.starts_with("skills:"));
+    let names = work.filter_map(|line| line.strip_prefix("    name: "));
+    let words: Vec<&str> = names.filter_map(|name| name.split(' ').next()).collect();
+    assert!(words.len() > 2, "{words:?}");
+    words
 }
