@@ -10,6 +10,8 @@
     reason = "a test that cannot go on has failed"
 )]
 
+#[path = "common/commands.rs"]
+mod commands;
 #[path = "common/everything.rs"]
 mod everything;
 #[path = "site/head.rs"]

@@ -16,14 +16,9 @@ use self::keys::{Key, Kind};
 /// The file's name, in the repository and in the site.
 pub const FILE: &str = "resume.schema.json";
 
-/// Keys in which nothing can be private: neither the look nor the order of
-/// things.
-const OPEN: [&str; 5] = ["meta", "private", "sections", "theme", "variants"];
-
 /// The schema, as the text of its file.
 #[must_use]
 pub fn text() -> String {
-    let marks = |key: &Key| !OPEN.contains(&key.name);
     let own = Kind::List(&Kind::Entry(entries::OWN));
     let line = [kind(Kind::Text, true), mapping(&[keys::LINE], true)];
     let schema = json!({
@@ -31,13 +26,19 @@ pub fn text() -> String {
         "title": "A résumé",
         "description": "JSON Resume 1.0.0 in YAML or JSON, with a few additions.",
         "type": "object",
-        "properties": properties(&[keys::RESUME], marks),
+        "properties": properties(&[keys::RESUME], takes_marks),
         "required": ["basics"],
         // A section of one's own is a list of entries.
         "additionalProperties": kind(own, true),
         "definitions": { "line": { "anyOf": line } },
     });
     format!("{schema:#}\n")
+}
+
+/// Whether mappings within a key of the file can be private: neither the look
+/// nor the order of things can.
+fn takes_marks(key: &Key) -> bool {
+    !["meta", "private", "sections", "theme", "variants"].contains(&key.name)
 }
 
 /// The schema of a value. With `marks`, mappings in it can be private.

@@ -7,18 +7,23 @@ use serde_json::{Value, json};
 
 use super::entries::{COMMON, OWN};
 use super::keys::{self, Key, Kind};
-use super::{FILE, text};
-use crate::source::{self, Audience};
+use super::{FILE, takes_marks, text};
+use crate::source::{self, Audience, Report};
 
 /// A key that is like no other, so that all that are known are listed.
 const NO_KEY: &str = "zzzzzzzzzzzz";
 
-/// The keys that the reader knows of a mapping in which `NO_KEY` stands.
-fn known(file: &Value) -> Vec<String> {
-    let report = match source::parse(Path::new("r.json"), &file.to_string(), Audience::World) {
+/// What the reader says of a file.
+fn report(file: &Value) -> Report {
+    match source::parse(Path::new("r.json"), &file.to_string(), Audience::World) {
         Ok(source) => source.report,
         Err(report) => report,
-    };
+    }
+}
+
+/// The keys that the reader knows of a mapping in which `NO_KEY` stands.
+fn known(file: &Value) -> Vec<String> {
+    let report = report(file);
     let message = format!("unknown key `{NO_KEY}`");
     let problem = (report.problems().iter()).find(|problem| problem.message == message);
     let problem = problem.unwrap_or_else(|| panic!("the reader passes over {file}: {report}"));
@@ -32,11 +37,13 @@ fn known(file: &Value) -> Vec<String> {
 }
 
 /// Compares the keys of a mapping and of all within it; `file` puts one in
-/// its place in a file.
-fn compare(keys: &[&[Key]], file: &dyn Fn(Value) -> Value) {
+/// its place in a file, `marks` tells of each key whether `private: true` has
+/// a meaning within.
+fn compare(keys: &[&[Key]], marks: &dyn Fn(&Key) -> bool, file: &dyn Fn(Value) -> Value) {
     compare_names(keys, file);
     for key in keys.iter().copied().flatten() {
-        within(key.kind, &|value| file(with(keys, key.name, value)));
+        let file = |value| file(with(keys, key.name, value));
+        within(key.kind, marks(key), &file);
     }
 }
 
@@ -46,6 +53,14 @@ fn compare_names(keys: &[&[Key]], file: &dyn Fn(Value) -> Value) {
         .collect();
     names.sort();
     assert_eq!(names, known(&file(with(keys, NO_KEY, "x".into()))));
+}
+
+/// Compares whether a mapping can be private.
+fn compare_marks(keys: &[&[Key]], marks: bool, file: &dyn Fn(Value) -> Value) {
+    let file = file(with(keys, "private", false.into()));
+    let report = report(&file);
+    let is_known = !(report.problems().iter()).any(|each| each.message.contains("`private`"));
+    assert_eq!(marks, is_known, "{file}: {report}");
 }
 
 /// A mapping with a value, and what it needs to be taken for one of its kind.
@@ -60,18 +75,24 @@ fn with(keys: &[&[Key]], name: &str, value: Value) -> Value {
     mapping
 }
 
-fn within(kind: Kind, file: &dyn Fn(Value) -> Value) {
+fn within(kind: Kind, marks: bool, file: &dyn Fn(Value) -> Value) {
+    let mapping = |keys: &[&[Key]]| {
+        compare_marks(keys, marks, file);
+        compare(keys, &|_| marks, file);
+    };
     match kind {
-        Kind::Mapping(keys) => compare(&[keys], file),
-        Kind::Entry(keys) => compare(&[keys, COMMON], file),
-        Kind::List(item) => within(*item, &|value| file(json!([value]))),
+        Kind::Mapping(keys) => mapping(&[keys]),
+        Kind::Entry(keys) => mapping(&[keys, COMMON]),
+        Kind::List(item) => within(*item, marks, &|value| file(json!([value]))),
         // What is within a variant is read in place of what is elsewhere.
         Kind::Named(_, Kind::Mapping(keys)) => {
-            compare_names(&[keys], &|value| file(json!({ "a": value })));
+            let file = |value| file(json!({ "a": value }));
+            compare_names(&[keys], &file);
+            compare_marks(&[keys], marks, &file);
         }
         Kind::Either(one, other) => {
-            within(*one, file);
-            within(*other, file);
+            within(*one, marks, file);
+            within(*other, marks, file);
         }
         _ => {}
     }
@@ -79,15 +100,15 @@ fn within(kind: Kind, file: &dyn Fn(Value) -> Value) {
 
 #[test]
 fn the_reader_knows_these_keys_and_no_others() {
-    compare(&[keys::RESUME], &|mut file| {
+    compare(&[keys::RESUME], &takes_marks, &|mut file| {
         if file.get("basics").is_none() {
             file["basics"] = json!({ "name": "A" });
         }
         file
     });
     let file = |key: &str, value| json!({ "basics": { "name": "A" }, "sections": ["work", "talks"], key: [value] });
-    compare(&[OWN, COMMON], &|entry| file("talks", entry));
-    compare(&[keys::LINE], &|line| {
+    within(Kind::Entry(OWN), true, &|entry| file("talks", entry));
+    within(Kind::Mapping(keys::LINE), true, &|line| {
         file("work", json!({ "name": "A", "highlights": [line] }))
     });
 }

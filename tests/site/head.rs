@@ -155,19 +155,3 @@ fn a_summary_is_what_previews_say() {
     let page = document("basics: {name: A, label: B}");
     assert!(page.contains(r#"<meta name="description" content="The résumé of A, B">"#));
 }
-
-#[test]
-fn every_file_that_the_page_names_is_there() {
-    let files = files("basics: {name: A}\nvariants: {short: {label: B}}");
-    for dir in ["", "short/"] {
-        let page = format!("{dir}index.html");
-        let page = &files.iter().find(|(path, _)| *path == page).unwrap().1;
-        let links: Vec<&str> = page.split(r#"" download="""#).collect();
-        assert!(links.len() > 5);
-        for link in &links[..links.len() - 1] {
-            let (_, href) = link.rsplit_once(r#"href=""#).unwrap();
-            let path = format!("{dir}{href}");
-            assert!(files.iter().any(|(name, _)| *name == path), "{path}");
-        }
-    }
-}

@@ -1,14 +1,19 @@
-//! What the site says to hosts: how long to keep files, and files packed.
+//! What hosts are told to run, and what the site says to them: how long to
+//! keep files, and files packed.
 //!
-//! Never asks a host.
+//! Never asks a host, and compiles nothing: xtask's tests see that the errands
+//! are there.
 
 use std::fs;
 use std::io::Read;
 use std::path::Path;
+use std::process::Command;
 
 use resume::site;
 use resume::source::{self, Audience};
+use url::Url;
 
+use crate::commands::{Host, hosts};
 use crate::compiled;
 
 const RESUME: &str = "basics: {name: A, label: B}\nvariants: {short: {label: C}}";
@@ -57,4 +62,113 @@ fn packed_files_hold_what_they_stand_beside() {
     for name in ["_headers.br", "a.docx.gz"] {
         assert!(!dir.join(name).exists(), "{name}");
     }
+}
+
+/// Where the site would be: a project's page, in a folder of its owner's.
+const URL: &str = "https://zoe.example/resume";
+
+/// In place of cargo: what `cargo xtask` comes to once the app is compiled.
+const CARGO: &str = r#"#!/bin/sh
+case "$*" in
+    "xtask check") exec "$PROGRAM" check ;;
+    "xtask build --dist "*) exec "$PROGRAM" site --app "$APP" --out "$4" ;;
+    *) exit 2 ;;
+esac
+"#;
+
+/// A stand-in for the compiled app, with the files that are served as they
+/// are.
+fn app() -> tempfile::TempDir {
+    let app = compiled();
+    for file in fs::read_dir("public").unwrap() {
+        let file = file.unwrap().path();
+        fs::copy(&file, app.path().join(file.file_name().unwrap())).unwrap();
+    }
+    app
+}
+
+#[cfg(unix)]
+#[test]
+fn the_steps_run_in_a_clean_folder() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let (app, tools) = (app(), tempfile::tempdir().unwrap());
+    let cargo = tools.path().join("cargo");
+    fs::write(&cargo, CARGO).unwrap();
+    fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:/usr/bin:/bin", tools.path().display());
+    for Host {
+        name,
+        commands,
+        folder,
+    } in hosts(Path::new("."))
+    {
+        let clean = tempfile::tempdir().unwrap();
+        fs::copy("resume.yaml", clean.path().join("resume.yaml")).unwrap();
+        for command in commands {
+            let mut shell = Command::new("bash");
+            shell.args(["-e", "-o", "pipefail", "-c", &command]);
+            shell
+                .current_dir(clean.path())
+                .env_clear()
+                .env("PATH", &path);
+            shell.env("PROGRAM", env!("CARGO_BIN_EXE_resume"));
+            shell.env("APP", app.path());
+            // The workflow has the first from GitHub, Netlify's commands the others.
+            for variable in ["RESUME_URL", "URL", "DEPLOY_PRIME_URL"] {
+                shell.env(variable, URL);
+            }
+            let output = shell.output().unwrap();
+            let errors = String::from_utf8_lossy(&output.stderr);
+            assert!(output.status.success(), "{name}: {command}: {errors}");
+        }
+        let site = clean.path().join(&folder);
+        let page = fs::read_to_string(site.join("index.html")).unwrap();
+        assert!(page.contains(&format!(r#"<link rel="canonical" href="{URL}/">"#)));
+        assert!(site.join("_headers").is_file(), "{name}");
+    }
+}
+
+#[test]
+fn every_file_that_the_page_names_is_in_its_folder() {
+    let editions = source::parse(Path::new("r.yaml"), RESUME, Audience::World).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    site::build(&editions.editions, app().path(), &site, false).unwrap();
+    let root = Url::parse("https://zoe.example/resume/").unwrap();
+    for page in ["", "short/"] {
+        let here = root.join(page).unwrap();
+        let html = fs::read_to_string(site.join(page).join("index.html")).unwrap();
+        let manifest = fs::read_to_string(site.join("site.webmanifest")).unwrap();
+        let icons = references(&manifest, "\"src\": ").map(|icon| (root.clone(), icon));
+        let all = ["href=", "src="].into_iter();
+        let all = all.flat_map(|key| references(&html, key));
+        let mut seen = 0;
+        for (from, reference) in all.map(|each| (here.clone(), each)).chain(icons) {
+            // Those of other hosts, and of mail.
+            if Url::parse(reference).is_ok() {
+                continue;
+            }
+            let file = from.join(reference).unwrap();
+            let file = file.path().strip_prefix("/resume/");
+            let file = file.unwrap_or_else(|| panic!("{page}: {reference} is outside"));
+            let mut file = site.join(file);
+            if file.is_dir() {
+                file.push("index.html");
+            }
+            assert!(file.is_file(), "{page}: {reference} is missing");
+            seen += 1;
+        }
+        assert!(seen > 12, "{page}: {seen}");
+    }
+}
+
+/// What stands after a key, in quotes or without.
+fn references<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(key)
+        .skip(1)
+        .map(|rest| match rest.strip_prefix('"') {
+            Some(rest) => rest.split('"').next().unwrap(),
+            None => rest.split([' ', '>']).next().unwrap(),
+        })
 }
