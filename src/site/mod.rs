@@ -24,6 +24,7 @@ use std::{env, fmt};
 
 use time::OffsetDateTime;
 
+pub use compress::compress;
 pub use sizes::Sizes;
 pub use write::keep;
 
@@ -72,21 +73,6 @@ pub fn build(
     let Made { files, warnings } = make(editions, app, live)?;
     write::replace(out, &files)?;
     Ok(warnings)
-}
-
-/// Puts packed files beside those of a finished site, for servers that look
-/// for them (`a.html.br` and `a.html.gz`).
-///
-/// # Errors
-///
-/// If the folder cannot be read or written; it is as it was then.
-pub fn compress(dir: &Path) -> Result<(), Error> {
-    let mut files = Vec::new();
-    app::gather(dir, Path::new(""), &mut files)?;
-    files.retain(|file| !compress::is_beside(&file.path));
-    let packed = compress::beside(&files).map_err(|error| Error::new(dir, error))?;
-    files.extend(packed);
-    write::replace(dir, &files)
 }
 
 /// The files of a site, in the order of their names: each edition has its own

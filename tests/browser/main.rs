@@ -14,8 +14,6 @@
 
 mod browser;
 mod chromium;
-#[path = "../common/full.rs"]
-mod full;
 mod page;
 mod paper;
 mod see;

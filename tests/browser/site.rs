@@ -10,7 +10,8 @@ use std::{
 
 use resume::source::{self, Audience};
 
-use crate::full;
+#[path = "../common/full.rs"]
+mod full;
 
 /// The folder of the site of a real résumé.
 pub fn own() -> &'static Path {

@@ -2,7 +2,7 @@
 
 use super::{BLANK, FACTS, Options, PICTURE, README, RESUME, is_first, name, without_picture};
 use crate::project;
-use std::{fs, process::Command};
+use std::{fs, path::Path, process::Command};
 
 fn parsed(words: &[&str]) -> Result<Options, String> {
     let words: Vec<String> = words.iter().map(ToString::to_string).collect();
@@ -54,6 +54,20 @@ fn what_is_told_is_not_asked() {
 #[test]
 fn a_file_answers_the_rest() {
     assert_eq!(asked(&[], "cv.md\nnever read\n").file(), Some("cv.md"));
+}
+
+/// What a file holds is for `resume import` to find out.
+#[test]
+fn a_file_is_imported() {
+    let options = parsed(&["--from", "/cv.md"]).unwrap();
+    let (command, what) = options.command(Path::new("/aside"));
+    let words: Vec<_> = command
+        .get_args()
+        .map(|word| word.to_str().unwrap())
+        .collect();
+    let expected = ["import", "/cv.md", "--output", "/aside", "--force"];
+    assert!(words.ends_with(&expected), "{words:?}");
+    assert_eq!(what, "resume import");
 }
 
 #[test]
