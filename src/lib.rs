@@ -8,13 +8,13 @@
 //! | [`model`] | what a résumé is | where it came from, how it looks |
 //! | [`source`] | the file as written, its checks, its problems | HTML, the browser |
 //! | [`starter`] | what a new owner begins with | files |
-//! | [`export`] | its other forms: JSON Resume | HTML, files, the clock |
+//! | [`schema`] | the keys of the file, as editors explain them | a résumé |
 //! | [`query`] | what a filter asks and which lines answer it | Leptos, the DOM, files |
 //! | [`url`] | how a filter is written in a URL | history, the location bar |
 //! | [`ui`] | HTML, and the page in the browser | files, YAML |
-//! | [`export`] | the résumé as text, Markdown, vCard, Word | files, the clock |
-//! | [`schema`] | the keys of the file, as editors explain them | a résumé |
+//! | [`export`] | the résumé as PDF, Word, text, Markdown, JSON Resume, vCard, picture | files, the clock |
 //! | [`site`] | the finished folder: data, hashes, policy | how a line matches |
+//! | [`serve`] | the site on this machine while its file is written | what is in its files |
 //!
 //! The browser's part (feature `hydrate`) is compiled once and knows no
 //! résumé: the [`site`] step appends the [`query::Index`] to the compiled
@@ -27,6 +27,8 @@ pub mod model;
 pub mod query;
 #[cfg(feature = "ssr")]
 pub mod schema;
+#[cfg(feature = "ssr")]
+pub mod serve;
 #[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "ssr")]

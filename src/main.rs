@@ -8,9 +8,11 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::FalseyValueParser;
 use clap::{Args, Parser, Subcommand};
 use resume::schema;
-use resume::site::{self, Sizes};
+use resume::serve;
+use resume::site::{self, App, Sizes};
 use resume::source::{self, Audience, Severity, Source};
 use resume::starter::{self, Answers};
 
@@ -53,23 +55,23 @@ enum Command {
         #[arg(long)]
         force: bool,
     },
-    /// Make the finished site from a compiled app and a résumé file.
-    Site {
-        /// The compiled app, as Trunk stages it.
+    /// Make the finished site of a résumé file.
+    Build {
+        /// The compiled app, as Trunk stages it; else the one in this program.
         #[arg(long, env = "TRUNK_STAGING_DIR")]
-        app: PathBuf,
-        /// Where the site goes, in place of what is there; may be the app's
-        /// own folder.
-        #[arg(long, env = "TRUNK_STAGING_DIR")]
+        app: Option<PathBuf>,
+        /// Where the site goes, in place of the one that is there; may be the
+        /// app's own folder.
+        #[arg(long, env = "TRUNK_STAGING_DIR", default_value = "dist")]
         out: PathBuf,
         /// Keep a copy of the compiled app here.
-        #[arg(long)]
+        #[arg(long, env = "RESUME_KEEP", requires = "app")]
         keep: Option<PathBuf>,
-        /// Load the page again whenever it is built again: development only.
-        #[arg(long, env = "RESUME_LIVE", value_parser = clap::builder::FalseyValueParser::new())]
-        live: bool,
+        /// That is all: `serve` makes the site.
+        #[arg(long, env = "RESUME_ONLY_KEEP", value_parser = flag())]
+        only_keep: bool,
         /// Say nothing of the file but what is refused: `check` has told the rest.
-        #[arg(long, env = "RESUME_CHECKED", value_parser = clap::builder::FalseyValueParser::new())]
+        #[arg(long, env = "RESUME_CHECKED", value_parser = flag())]
         checked: bool,
         #[command(flatten)]
         readers: Readers,
@@ -78,11 +80,33 @@ enum Command {
         url: Option<String>,
         /// Put packed files (`.br`, `.gz`) beside the others, for servers that
         /// send those.
-        #[arg(long, env = "RESUME_COMPRESS", value_parser = clap::builder::FalseyValueParser::new())]
+        #[arg(long, env = "RESUME_COMPRESS", value_parser = flag())]
         compress: bool,
         /// Print what the files weigh.
-        #[arg(long, env = "RESUME_SIZES", value_parser = clap::builder::FalseyValueParser::new())]
+        #[arg(long, env = "RESUME_SIZES", value_parser = flag())]
         sizes: bool,
+        /// The résumé file.
+        #[arg(env = "RESUME", default_value = "resume.yaml")]
+        file: PathBuf,
+    },
+    /// Show the page in a browser while its file is written: every save is
+    /// seen at once.
+    Serve {
+        /// The folder of the compiled app; else the one in this program.
+        #[arg(long)]
+        app: Option<PathBuf>,
+        /// Where to listen on this machine; else at the first free port from
+        /// 8080 on.
+        #[arg(long)]
+        port: Option<u16>,
+        /// Do not open a browser.
+        #[arg(long)]
+        no_open: bool,
+        #[command(flatten)]
+        readers: Readers,
+        /// The address that the site will have, in place of the file's own.
+        #[arg(long, env = "RESUME_URL", value_parser = source::folder)]
+        url: Option<String>,
         /// The résumé file.
         #[arg(env = "RESUME", default_value = "resume.yaml")]
         file: PathBuf,
@@ -107,8 +131,13 @@ enum Command {
 #[derive(Args)]
 struct Readers {
     /// Take everything, private parts included: not for the world.
-    #[arg(long, env = "RESUME_PRIVATE", value_parser = clap::builder::FalseyValueParser::new())]
+    #[arg(long, env = "RESUME_PRIVATE", value_parser = flag())]
     private: bool,
+}
+
+/// Of a flag in the environment, "0" and "" mean that it is not set.
+fn flag() -> FalseyValueParser {
+    FalseyValueParser::new()
 }
 
 fn main() -> ExitCode {
@@ -160,11 +189,11 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
                 .and_then(|mut file| file.write_all(text.as_bytes()))
                 .map_err(|error| format!("cannot write {}: {error}", output.display()))?;
         }
-        Command::Site {
+        Command::Build {
             app,
             out,
             keep,
-            live,
+            only_keep,
             checked,
             readers,
             url,
@@ -172,21 +201,23 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
             sizes,
             file,
         } => {
+            if let (Some(app), Some(at)) = (&app, keep) {
+                site::keep(app, &at)?;
+            }
+            if only_keep {
+                return Ok(ExitCode::SUCCESS);
+            }
             let Some(mut source) = read(&file, readers.audience(), checked) else {
                 return Ok(ExitCode::FAILURE);
             };
-            for edition in &mut source.editions {
-                edition.resume.url = url.clone().or_else(|| edition.resume.url.take());
-            }
+            source.publish_at(url.as_deref());
             if readers.private {
                 println!("with all that is private: not for the world");
             } else if !source.withheld.is_empty() {
                 println!("withheld: {}", source.withheld.join(", "));
             }
-            if let Some(at) = keep {
-                site::keep(&app, &at)?;
-            }
-            let warnings = site::build(&source.editions, &app, &out, live)?;
+            let app = App::read(app.as_deref())?;
+            let warnings = site::build(&source.editions, &app, &out)?;
             if compress {
                 site::compress(&out)?;
             }
@@ -199,6 +230,21 @@ fn run(command: Command) -> Result<ExitCode, Box<dyn Error>> {
         }
         Command::Schema { file } => fs::write(&file, schema::text())
             .map_err(|error| format!("cannot write {}: {error}", file.display()))?,
+        Command::Serve {
+            app,
+            port,
+            no_open,
+            readers,
+            url,
+            file,
+        } => serve::run(serve::Settings {
+            file,
+            app,
+            audience: readers.audience(),
+            url,
+            port,
+            open: !no_open,
+        })?,
         Command::Sizes { dir, budget } => {
             let sizes = Sizes::of(&dir)?;
             print!("{sizes}");

@@ -28,7 +28,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use resume::site;
+use resume::site::{self, App};
 use resume::source::{self, Audience};
 use sha2::{Digest, Sha256};
 
@@ -43,7 +43,7 @@ fn document(yaml: &str) -> String {
     let editions = source::parse(Path::new("resume.yaml"), yaml, Audience::World)
         .unwrap()
         .editions;
-    let files = site::files(&editions, compiled().path(), false).unwrap();
+    let files = site::files(&editions, &app()).unwrap();
     let document = files
         .into_iter()
         .find(|file| file.path == Path::new("index.html"));
@@ -66,6 +66,10 @@ fn compiled() -> tempfile::TempDir {
         fs::write(app.path().join(name), text).unwrap();
     }
     app
+}
+
+fn app() -> App {
+    App::read(Some(compiled().path())).unwrap()
 }
 
 /// Compares what a theme adds to the styles, which the policy has to allow.

@@ -28,7 +28,14 @@ pub fn build(lines: usize) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{lines}"));
     let edition = Edition::whole(generate::resume(lines), serde_json::Value::Null);
     let [ours, baseline, control] = PAGES.map(|page| root.join(page));
-    site::build(&[edition], Path::new(&app), &ours, false).expect("the site can be built");
+    let app = site::App::read(Some(Path::new(&app))).expect("the app is there");
+    let drafts = site::drafts(&[edition], &app, None).expect("the site can be built");
+    for draft in drafts.iter().filter(|draft| !draft.is_form()) {
+        let bytes = draft.finish().expect("a page is finished").bytes;
+        let file = ours.join(&draft.path);
+        fs::create_dir_all(file.parent().unwrap_or(&ours)).expect("a folder can be made");
+        fs::write(file, bytes).expect("a file can be written");
+    }
     let html = fs::read_to_string(ours.join("index.html")).expect("the site has a page");
     let html = with_baseline(html, &generate::resume(lines));
     for dir in [baseline, control] {

@@ -28,6 +28,7 @@ use crate::model::{Edition, Entry, Inline, Resume};
 use crate::query::fold;
 
 /// A form of the résumé that readers can take along.
+#[derive(Debug)]
 pub struct Form {
     /// What the page's contract calls it, such as `pdf`.
     pub kind: &'static str,
@@ -54,19 +55,31 @@ pub struct Made {
 pub struct Error(String);
 
 /// All forms, the most asked for first.
-pub const FORMS: [Form; 7] = [
+pub static FORMS: [Form; 7] = [
     form("pdf", "PDF, A4", ".pdf", |it| pdf(&it.resume, Paper::A4)),
     form("pdf", "PDF, US Letter", "-letter.pdf", |it| {
         pdf(&it.resume, Paper::Letter)
     }),
-    form("docx", "Word", ".docx", |it| docx(&it.resume).map(made)),
-    form("txt", "Plain text", ".txt", |it| Ok(made(text(&it.resume)))),
-    form("md", "Markdown", ".md", |it| Ok(made(markdown(&it.resume)))),
+    form("docx", "Word", ".docx", |it| {
+        docx(&it.resume).map(Made::from)
+    }),
+    form(
+        "txt",
+        "Plain text",
+        ".txt",
+        |it| Ok(text(&it.resume).into()),
+    ),
+    form(
+        "md",
+        "Markdown",
+        ".md",
+        |it| Ok(markdown(&it.resume).into()),
+    ),
     form("json", "JSON Resume", ".json", |it| {
-        Ok(made(json_resume(&it.json)))
+        Ok(json_resume(&it.json).into())
     }),
     form("vcf", "Contact (vCard)", ".vcf", |it| {
-        Ok(made(vcard(&it.resume)))
+        Ok(vcard(&it.resume).into())
     }),
 ];
 
@@ -111,10 +124,12 @@ const fn form(kind: &'static str, name: &'static str, ending: &'static str, make
     }
 }
 
-fn made(bytes: impl Into<Vec<u8>>) -> Made {
-    Made {
-        bytes: bytes.into(),
-        warning: None,
+impl<B: Into<Vec<u8>>> From<B> for Made {
+    fn from(bytes: B) -> Self {
+        Self {
+            bytes: bytes.into(),
+            warning: None,
+        }
     }
 }
 

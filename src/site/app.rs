@@ -1,4 +1,5 @@
-//! The compiled app, as Trunk leaves it: it knows no résumé.
+//! The compiled app, as Trunk leaves it or as it is packed into this program:
+//! it knows no résumé.
 //!
 //! Never changes a file.
 
@@ -12,6 +13,7 @@ const SCRIPT: &str = "app.js";
 const MODULE: &str = "app_bg.wasm";
 
 /// What Trunk compiled and gathered.
+#[derive(Debug, Clone)]
 pub struct App {
     /// The document around everything; its first stylesheet marks the place
     /// for the rest of the head.
@@ -27,10 +29,23 @@ pub struct App {
 }
 
 impl App {
-    /// Reads the folder that Trunk staged.
-    pub fn read(dir: &Path) -> Result<Self, Error> {
+    /// Reads the folder that Trunk staged; without one, the app is that in
+    /// this program.
+    ///
+    /// # Errors
+    ///
+    /// If the folder cannot be read, something is missing in it, or this
+    /// program was built without an app.
+    pub fn read(dir: Option<&Path>) -> Result<Self, Error> {
+        let Some(dir) = dir else {
+            return packed();
+        };
         let mut files = Vec::new();
         gather(dir, Path::new(""), &mut files)?;
+        Self::of(files, dir)
+    }
+
+    fn of(mut files: Vec<File>, dir: &Path) -> Result<Self, Error> {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let mut take = |name: &str| {
             let at = files.iter().position(|file| file.path == Path::new(name));
@@ -70,6 +85,33 @@ impl App {
             public: files,
         })
     }
+}
+
+#[cfg(feature = "packed")]
+fn packed() -> Result<App, Error> {
+    /// `cargo xtask package` tells, so that the app is packed anew when it has
+    /// changed, be it by a file more.
+    const _: Option<&str> = option_env!("RESUME_PACKED");
+    static FILES: include_dir::Dir =
+        include_dir::include_dir!("$CARGO_MANIFEST_DIR/target/compiled");
+
+    fn collect(dir: &include_dir::Dir, files: &mut Vec<File>) {
+        files.extend(dir.files().map(|file| File {
+            path: file.path().into(),
+            bytes: file.contents().into(),
+        }));
+        dir.dirs().for_each(|dir| collect(dir, files));
+    }
+    let mut files = Vec::new();
+    collect(&FILES, &mut files);
+    App::of(files, Path::new("the app in this program"))
+}
+
+#[cfg(not(feature = "packed"))]
+fn packed() -> Result<App, Error> {
+    let message = "there is no app in this program: name its folder with --app, or use the one \
+                   that `cargo xtask package` makes";
+    Err(Error::new("resume", message))
 }
 
 /// The first link that holds a word, and where it is.

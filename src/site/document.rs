@@ -13,9 +13,6 @@ pub const HEAD: &str = "<resume-head>";
 /// Starts the app as soon as the page is read.
 const LOADER: &str = include_str!("loader.js");
 
-/// Loads the page again when it has been built again: development only.
-const LIVE: &str = include_str!("live.js");
-
 /// What a document is made of.
 pub struct Page<'a> {
     pub resume: &'a Resume,
@@ -29,7 +26,8 @@ pub struct Page<'a> {
     pub style: &'a str,
     pub script: &'a File,
     pub module: &'a File,
-    pub live: bool,
+    /// The address of a script that loads the page again, from that root.
+    pub live: Option<&'a str>,
 }
 
 impl Page<'_> {
@@ -54,11 +52,9 @@ impl Page<'_> {
             .replace("SCRIPT", &script)
             .replace("MODULE", &module)
             .replace("INTEGRITY", &policy::integrity(&self.module.bytes));
-        let live = if self.live {
-            format!(r#"<script src="{root}live.js" defer></script>"#)
-        } else {
-            String::new()
-        };
+        let live = self.live.map_or_else(String::new, |live| {
+            format!(r#"<script src="{root}{live}" defer></script>"#)
+        });
         format!(
             concat!(
                 r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#,
@@ -84,14 +80,6 @@ pub fn body(resume: &Resume, downloads: &[Download], career: &str, controls: &st
         ui::header(&resume.person, downloads),
         ui::sections(resume)
     )
-}
-
-/// The file behind the live reload.
-pub fn live_script() -> File {
-    File {
-        path: "live.js".into(),
-        bytes: LIVE.into(),
-    }
 }
 
 /// Text inside an element or a quoted attribute.

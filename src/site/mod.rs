@@ -7,6 +7,7 @@
 mod app;
 mod compress;
 mod document;
+mod draft;
 mod foot;
 mod head;
 mod headers;
@@ -24,12 +25,14 @@ use std::{env, fmt};
 
 use time::OffsetDateTime;
 
+pub use app::App;
 pub use compress::compress;
+pub use draft::Draft;
 pub use sizes::Sizes;
 pub use write::keep;
 
 use self::document::escape;
-use crate::export::{FORMS, Form, card};
+use crate::export::{FORMS, Form};
 use crate::model::{Edition, Resume};
 use crate::query::{Data, Index, fold};
 use crate::ui::{self, Download, Payload};
@@ -50,80 +53,87 @@ pub struct Error {
     message: String,
 }
 
-/// A site, and what its owner has to know of it.
-struct Made {
-    files: Vec<File>,
-    warnings: Vec<String>,
-}
-
-/// Makes the site of a résumé from the compiled app in `app` and puts it in
-/// place of what was in `out`; the two may be one. Answers what the owner has
-/// to know of its files.
+/// Makes the site of a résumé and puts it in place of what was in `out`.
+/// Answers what the owner has to know of its files.
 ///
 /// # Errors
 ///
-/// If the app is incomplete or a folder cannot be read or written; `out` is
-/// as it was then.
-pub fn build(
-    editions: &[Edition],
-    app: &Path,
-    out: &Path,
-    live: bool,
-) -> Result<Vec<String>, Error> {
-    let Made { files, warnings } = make(editions, app, live)?;
+/// If there is something else in `out`, or it cannot be written; it is as it
+/// was then. Or if there are no [`drafts`].
+pub fn build(editions: &[Edition], app: &App, out: &Path) -> Result<Vec<String>, Error> {
+    let (files, warnings) = finish(&drafts(editions, app, None)?)?;
     write::replace(out, &files)?;
     Ok(warnings)
 }
 
-/// The files of a site, in the order of their names: each edition has its own
-/// page and module in its folder, and all share the rest. The same editions
-/// and app give the same bytes within a month.
+/// The files of a site, in the order of their names. The same editions and app
+/// give the same bytes within a month.
 ///
 /// # Errors
 ///
-/// If the app is incomplete or cannot be read, or an edition's folder is one
-/// of its files.
-pub fn files(editions: &[Edition], app: &Path, live: bool) -> Result<Vec<File>, Error> {
-    make(editions, app, live).map(|made| made.files)
+/// If there are no [`drafts`].
+pub fn files(editions: &[Edition], app: &App) -> Result<Vec<File>, Error> {
+    finish(&drafts(editions, app, None)?).map(|(files, _)| files)
 }
 
-fn make(editions: &[Edition], app: &Path, live: bool) -> Result<Made, Error> {
-    let app = app::App::read(app)?;
+/// The same, not all of them finished: each edition has its own page and
+/// module in its folder, and all share the rest. A `live` page asks a server
+/// for the script of that address, which loads it again.
+///
+/// # Errors
+///
+/// If an edition's folder is one of the app's files.
+pub fn drafts(editions: &[Edition], app: &App, live: Option<&str>) -> Result<Vec<Draft>, Error> {
     let script = pinned("js", app.script.clone());
-    let mut files = app.public.clone();
-    let mut warnings = Vec::new();
+    let mut drafts: Vec<Draft> = app.public.iter().cloned().map(Draft::from).collect();
     for edition in editions {
         let dir = Path::new(&edition.slug);
-        if !edition.slug.is_empty() && files.iter().any(|file| file.path.starts_with(dir)) {
+        if !edition.slug.is_empty() && drafts.iter().any(|draft| draft.path.starts_with(dir)) {
             let message = "a variant cannot have the name of a file or folder of the app";
             return Err(Error::new(dir, message));
         }
-        let made = pages(edition, &app, &script, live)?;
-        for mut file in made.files {
-            file.path = dir.join(file.path);
-            files.push(file);
+        for mut draft in pages(edition, app, &script, live)? {
+            draft.path = dir.join(draft.path);
+            drafts.push(draft);
         }
-        warnings.extend(made.warnings);
     }
-    files.push(script);
+    drafts.push(script.into());
     let whole = editions.first().into_iter();
-    files.extend(whole.flat_map(|edition| robots::files(&edition.resume)));
-    files.push(File {
+    let robots = whole.flat_map(|edition| robots::files(&edition.resume));
+    drafts.extend(robots.map(Draft::from));
+    drafts.push(Draft::from(File {
         path: crate::schema::FILE.into(),
         bytes: crate::schema::text().into_bytes(),
-    });
-    if live {
-        files.push(document::live_script());
+    }));
+    drafts.sort_by(|a, b| a.path.cmp(&b.path));
+    let headers = headers::file(drafts.iter().map(|draft| draft.path.as_path()));
+    let at = drafts.partition_point(|draft| draft.path < headers.path);
+    drafts.insert(at, headers.into());
+    Ok(drafts)
+}
+
+fn finish(drafts: &[Draft]) -> Result<(Vec<File>, Vec<String>), Error> {
+    let mut files = Vec::new();
+    let mut warnings = Vec::new();
+    for draft in drafts {
+        let made = draft.finish()?;
+        let name = draft.path.display();
+        warnings.extend(made.warning.map(|warning| format!("{name}: {warning}")));
+        files.push(File {
+            path: draft.path.clone(),
+            bytes: made.bytes,
+        });
     }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    let headers = headers::file(&files);
-    let at = files.partition_point(|file| file.path < headers.path);
-    files.insert(at, headers);
-    Ok(Made { files, warnings })
+    Ok((files, warnings))
 }
 
 /// The page of an edition, the module with its data, and its other forms.
-fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result<Made, Error> {
+fn pages(
+    edition: &Edition,
+    app: &App,
+    script: &File,
+    live: Option<&str>,
+) -> Result<Vec<Draft>, Error> {
     let resume = &edition.resume;
     let data = Data::of(resume);
     let index = index(&data);
@@ -157,25 +167,9 @@ fn pages(edition: &Edition, app: &app::App, script: &File, live: bool) -> Result
         path: "index.html".into(),
         bytes: page.write(&app.shell).into_bytes(),
     };
-    let mut files = vec![document, module];
-    let failed = |error| Error::new(head::CARD, error);
-    files.push(File {
-        path: head::CARD.into(),
-        bytes: card(resume).map_err(failed)?,
-    });
-    let mut warnings = Vec::new();
-    for form in &FORMS {
-        let path = form.file(edition);
-        let made = form
-            .make(edition)
-            .map_err(|error| Error::new(&path, error))?;
-        warnings.extend(made.warning.map(|warning| format!("{path}: {warning}")));
-        files.push(File {
-            path: path.into(),
-            bytes: made.bytes,
-        });
-    }
-    Ok(Made { files, warnings })
+    let mut drafts = vec![document.into(), module.into()];
+    drafts.extend(draft::forms(edition));
+    Ok(drafts)
 }
 
 fn downloads(edition: &Edition) -> Vec<Download> {

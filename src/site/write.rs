@@ -9,7 +9,16 @@ use super::{Error, File};
 
 /// Puts files in place of everything in a folder. They are written beside it
 /// first; only when all are there do the two change places.
+///
+/// # Errors
+///
+/// If something is there that no site would have put there, or a folder cannot
+/// be written; it is as it was then.
 pub fn replace(dir: &Path, files: &[File]) -> Result<(), Error> {
+    if !is_ours(dir) {
+        let message = "this folder holds other things than a site: name one of the site's own";
+        return Err(Error::new(dir, message));
+    }
     let parent = match dir.parent() {
         Some(parent) if parent != Path::new("") => parent.to_path_buf(),
         _ => PathBuf::from("."),
@@ -45,6 +54,23 @@ pub fn keep(app: &Path, at: &Path) -> Result<(), Error> {
     let mut files = Vec::new();
     super::app::gather(app, Path::new(""), &mut files)?;
     replace(at, &files)
+}
+
+/// Whether a folder can be replaced: because it is not there, is empty, or
+/// holds a page with its app.
+fn is_ours(dir: &Path) -> bool {
+    let Ok(entries) = fs::read_dir(dir) else {
+        return !dir.exists();
+    };
+    let files: Vec<PathBuf> = entries
+        .map_while(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
+    let has_page = files.iter().any(|file| file.ends_with("index.html"));
+    let has_app = files
+        .iter()
+        .any(|file| file.extension().is_some_and(|end| end == "wasm"));
+    files.is_empty() || has_app && has_page
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {

@@ -65,6 +65,14 @@ impl Source {
     pub fn whole(&self) -> &Resume {
         &self.editions[0].resume
     }
+
+    /// Gives the site an address in place of the file's own.
+    pub fn publish_at(&mut self, url: Option<&str>) {
+        let Some(url) = url else { return };
+        for edition in &mut self.editions {
+            edition.resume.url = Some(url.to_owned());
+        }
+    }
 }
 
 /// Reads and checks a file. The report of a file that is read holds no

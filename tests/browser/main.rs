@@ -33,6 +33,7 @@ mod history;
 mod hydration;
 mod keyboard;
 mod layout;
+mod live;
 mod noscript;
 mod palette;
 mod policy;

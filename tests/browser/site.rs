@@ -8,6 +8,7 @@ use std::{
     sync::OnceLock,
 };
 
+use resume::site::App;
 use resume::source::{self, Audience};
 
 #[path = "../common/full.rs"]
@@ -28,18 +29,24 @@ pub fn small() -> &'static Path {
     SITE.get_or_init(|| build("small", include_str!("small.yaml")))
 }
 
-/// Builds the site of a résumé; the name is that of its folder, and of no other test's.
-pub fn build(name: &str, yaml: &str) -> PathBuf {
+/// The folder of the compiled app.
+pub fn compiled() -> PathBuf {
     let app = env::var_os("RESUME_APP").expect(
         "RESUME_APP is to name the folder of the compiled app: \
          run the browser tests with `cargo xtask test`",
     );
+    app.into()
+}
+
+/// Builds the site of a résumé; the name is that of its folder, and of no other test's.
+pub fn build(name: &str, yaml: &str) -> PathBuf {
     let dir = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if dir.exists() {
         fs::remove_dir_all(&dir).expect("the last run's site can be removed");
     }
     let source = source::parse(Path::new(name), yaml, Audience::World);
     let editions = source.expect("the résumé has no error").editions;
-    resume::site::build(&editions, Path::new(&app), &dir, false).expect("the site can be built");
+    let app = App::read(Some(&compiled())).expect("the app is there");
+    resume::site::build(&editions, &app, &dir).expect("the site can be built");
     dir
 }

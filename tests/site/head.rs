@@ -8,7 +8,7 @@ use resume::site;
 use resume::source::{self, Audience};
 use serde_json::{Value, json};
 
-use super::{compiled, document};
+use super::{app, document};
 
 /// A résumé that tries to break out wherever it can.
 const HOSTILE: &str = r#"
@@ -30,7 +30,7 @@ fn linked_data(document: &str) -> Value {
 
 fn files(yaml: &str) -> Vec<(String, String)> {
     let source = source::parse(Path::new("r.yaml"), yaml, Audience::World).unwrap();
-    let files = site::files(&source.editions, compiled().path(), false).unwrap();
+    let files = site::files(&source.editions, &app()).unwrap();
     files
         .into_iter()
         .map(|file| {

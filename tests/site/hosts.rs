@@ -9,19 +9,19 @@ use std::io::Read;
 use std::path::Path;
 use std::process::Command;
 
-use resume::site;
+use resume::site::{self, App};
 use resume::source::{self, Audience};
 use url::Url;
 
 use crate::commands::{Host, hosts};
-use crate::compiled;
+use crate::{app, compiled};
 
 const RESUME: &str = "basics: {name: A, label: B}\nvariants: {short: {label: C}}";
 
 #[test]
 fn just_what_is_named_by_its_content_is_kept_for_ever() {
     let editions = source::parse(Path::new("r.yaml"), RESUME, Audience::World).unwrap();
-    let files = site::files(&editions.editions, compiled().path(), false).unwrap();
+    let files = site::files(&editions.editions, &app()).unwrap();
     let names: Vec<String> = (files.iter())
         .map(|file| file.path.display().to_string())
         .collect();
@@ -45,7 +45,7 @@ fn packed_files_hold_what_they_stand_beside() {
     let editions = source::parse(Path::new("r.yaml"), RESUME, Audience::World).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let dir = folder.path().join("site");
-    site::build(&editions.editions, compiled().path(), &dir, false).unwrap();
+    site::build(&editions.editions, &app(), &dir).unwrap();
     site::compress(&dir).unwrap();
     for name in ["index.html", "short/index.html", "robots.txt"] {
         let plain = fs::read(dir.join(name)).unwrap();
@@ -71,14 +71,14 @@ const URL: &str = "https://zoe.example/resume";
 const CARGO: &str = r#"#!/bin/sh
 case "$*" in
     "xtask check") exec "$PROGRAM" check ;;
-    "xtask build --dist "*) exec "$PROGRAM" site --app "$APP" --out "$4" ;;
+    "xtask build --dist "*) exec "$PROGRAM" build --app "$APP" --out "$4" ;;
     *) exit 2 ;;
 esac
 "#;
 
 /// A stand-in for the compiled app, with the files that are served as they
 /// are.
-fn app() -> tempfile::TempDir {
+fn with_public() -> tempfile::TempDir {
     let app = compiled();
     for file in fs::read_dir("public").unwrap() {
         let file = file.unwrap().path();
@@ -92,7 +92,7 @@ fn app() -> tempfile::TempDir {
 fn the_steps_run_in_a_clean_folder() {
     use std::os::unix::fs::PermissionsExt;
 
-    let (app, tools) = (app(), tempfile::tempdir().unwrap());
+    let (app, tools) = (with_public(), tempfile::tempdir().unwrap());
     let cargo = tools.path().join("cargo");
     fs::write(&cargo, CARGO).unwrap();
     fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
@@ -134,7 +134,8 @@ fn every_file_that_the_page_names_is_in_its_folder() {
     let editions = source::parse(Path::new("r.yaml"), RESUME, Audience::World).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
-    site::build(&editions.editions, app().path(), &site, false).unwrap();
+    let app = App::read(Some(with_public().path())).unwrap();
+    site::build(&editions.editions, &app, &site).unwrap();
     let root = Url::parse("https://zoe.example/resume/").unwrap();
     for page in ["", "short/"] {
         let here = root.join(page).unwrap();

@@ -8,7 +8,7 @@ use resume::site;
 use resume::source::{self, Audience};
 use sha2::{Digest, Sha256, Sha384};
 
-use super::{STANDARD, compiled};
+use super::{STANDARD, app};
 use base64::Engine;
 
 const RESUME: &str = "
@@ -19,23 +19,27 @@ variants:
   short: {omit: [work]}
 ";
 
-fn files(yaml: &str, live: bool) -> Result<Vec<(String, Vec<u8>)>, String> {
+fn files(yaml: &str, live: Option<&str>) -> Result<Vec<(String, Vec<u8>)>, String> {
     let source = source::parse(Path::new("r.yaml"), yaml, Audience::World).unwrap();
-    let files = site::files(&source.editions, compiled().path(), live);
-    let files = files.map_err(|error| error.to_string())?.into_iter();
-    Ok(files
-        .map(|file| (file.path.display().to_string(), file.bytes))
+    let drafts = site::drafts(&source.editions, &app(), live);
+    let drafts = drafts.map_err(|error| error.to_string())?.into_iter();
+    Ok(drafts
+        .map(|draft| {
+            (
+                draft.path.display().to_string(),
+                draft.finish().unwrap().bytes,
+            )
+        })
         .collect())
 }
 
 #[test]
 fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
-    let files = files(RESUME, true).unwrap();
+    let files = files(RESUME, Some("live.js?1")).unwrap();
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let ends = |name: &str, start: &str, end: &str| name.starts_with(start) && name.ends_with(end);
     for shared in [
         "icons/one.svg",
-        "live.js",
         "resume.schema.json",
         "robots.txt",
         "site.webmanifest",
@@ -71,7 +75,7 @@ fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
         assert!(page.contains(&imports) && page.contains(&format!("'sha256-{pinned}'")));
         assert!(page.contains(&format!(r#"import("{root}{script}")"#)));
         assert!(page.contains(&format!(r#"href="{root}favicon.svg""#)));
-        assert!(page.contains(&format!(r#"src="{root}live.js""#)));
+        assert!(page.contains(&format!(r#"src="{root}live.js?1""#)));
         assert!(page.contains(&format!("<title>A, {label}</title>")));
         let module = |name: &&&str| ends(name, &format!("{dir}app-"), ".wasm");
         let module = names.iter().find(module).unwrap();
@@ -86,7 +90,7 @@ fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
 fn a_variant_cannot_stand_where_a_file_of_the_app_is() {
     let taken = "basics: {name: A}\nvariants: {icons: {label: B}}";
     assert_eq!(
-        files(taken, false).unwrap_err(),
+        files(taken, None).unwrap_err(),
         "icons: a variant cannot have the name of a file or folder of the app"
     );
 }

@@ -13,7 +13,7 @@ use resume::site;
 use resume::source::{self, Audience};
 use serde_json::{Value, json};
 
-use super::compiled;
+use super::app;
 use crate::everything::{everything, parts};
 
 /// Needed, so that it cannot be left out.
@@ -24,7 +24,7 @@ type Shown = (PathBuf, String);
 
 /// All files of a site.
 fn site_files(resume: &Value, audience: Audience) -> Vec<site::File> {
-    site::files(&editions(resume, audience), compiled().path(), false).unwrap()
+    site::files(&editions(resume, audience), &app()).unwrap()
 }
 
 fn editions(resume: &Value, audience: Audience) -> Vec<Edition> {

@@ -18,6 +18,9 @@ pub struct Options {
     compress: bool,
 }
 
+/// Where the compiled app, without a résumé, is kept for the tests and for `package`.
+pub const APP: &str = "target/compiled";
+
 /// Where the site goes: never the same folder for the world's and for the owner's, or the one would
 /// be published for the other.
 const DIST: &str = "dist";
@@ -88,7 +91,8 @@ pub fn site(
         .arg("build")
         .args(profile(tools.optimiser))
         .arg("--dist")
-        .arg(dist);
+        .arg(dist)
+        .env("RESUME_KEEP", project::root().join(APP));
     let built = project::run(settings(&mut trunk), "trunk build");
     if built.is_err() {
         // Trunk has gathered the new files beside the old ones and left them there.

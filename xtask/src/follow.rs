@@ -1,14 +1,15 @@
-//! Following single files while the page is served.
+//! Keeping `resume serve` up while the project itself is changed.
 //!
-//! Trunk can only watch folders reliably: most editors save by putting a new file in the old one's
-//! place, and it loses sight of the old one then. So a second process looks at the files and
-//! touches one in a folder that Trunk watches. It never reads the files itself.
+//! The page is rendered by that program, so it begins anew whenever it has been compiled anew. It is
+//! a process beside Trunk's: Trunk has the terminal, and whatever ends it ends both.
 
-use crate::project::Result;
+use crate::project::{self, Result};
 use std::{
-    env, fs,
+    env,
+    env::consts::EXE_SUFFIX,
+    fs,
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, Command, Stdio},
     thread::sleep,
     time::{Duration, SystemTime},
 };
@@ -16,63 +17,103 @@ use std::{
 /// What `serve` starts as `cargo xtask …`. It is of no use to anyone else, so usage leaves it out.
 pub const COMMAND: &str = "follow";
 
-/// How long a change may go unnoticed.
+/// How long a change, or the end, may go unnoticed.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Which files are followed, and the folder in which a change of theirs is shown.
+/// What is served, and where.
 #[derive(Debug, PartialEq)]
 pub struct Options {
-    signal: PathBuf,
-    files: Vec<PathBuf>,
+    /// The folder of the compiled app, in a folder that is ours to write to.
+    pub app: PathBuf,
+    /// The port of 127.0.0.1.
+    pub port: u16,
+    /// Whether a browser is opened.
+    pub open: bool,
 }
 
 impl Options {
-    /// Reads the words after `follow`: the folder, then the files.
+    /// Reads the words after `follow`: the folder, the port, and `--open`.
     pub fn parse(words: &[String]) -> Result<Self> {
-        let (signal, files) = words
-            .split_first()
-            .ok_or("follow takes a folder and files")?;
+        let (app, port, open) = match words {
+            [app, port] => (app, port, false),
+            [app, port, flag] if flag == "--open" => (app, port, true),
+            _ => return Err("follow takes a folder, a port and --open".to_owned()),
+        };
+        let port = port.parse();
         Ok(Self {
-            signal: signal.into(),
-            files: files.iter().map(PathBuf::from).collect(),
+            app: app.into(),
+            port: port.map_err(|_| "follow takes a port from 0 to 65535")?,
+            open,
         })
     }
 }
 
-/// Starts following beside this process, until it (or what takes its place) ends.
-pub fn start(files: &[PathBuf], signal: &Path) -> Result {
-    let cannot = |error| format!("cannot follow files by {}: {error}", signal.display());
-    fs::create_dir_all(signal).map_err(cannot)?;
+/// Starts it beside this process, until that (or what takes its place) ends.
+pub fn start(options: &Options) -> Result {
+    let cannot = |error| format!("cannot start the server: {error}");
     let mut follow = Command::new(env::current_exe().map_err(cannot)?);
-    follow.arg(COMMAND).arg(signal).args(files);
+    follow.arg(COMMAND).arg(&options.app);
+    follow.arg(options.port.to_string());
+    if options.open {
+        follow.arg("--open");
+    }
     follow.stdin(Stdio::null()).spawn().map_err(cannot)?;
     Ok(())
 }
 
-/// Follows until the process that started this one is gone.
+/// Serves until the process that started this one is gone.
 pub fn run(options: &Options) -> Result {
-    let shown = options.signal.join("changed");
+    let failed = |error| format!("cannot run the server: {error}");
+    let program = env::current_exe().map_err(failed)?;
+    let program = program.with_file_name(format!("resume{EXE_SUFFIX}"));
+    // The one that runs is a copy: some systems do not let a running one be compiled anew.
+    let copy = options.app.with_file_name(format!("resume{EXE_SUFFIX}"));
     let parent = parent();
-    let mut seen = state(&options.files);
+    let mut open = options.open;
     while self::parent() == parent {
-        sleep(PAUSE);
-        let now = state(&options.files);
-        if now != seen {
-            fs::write(&shown, "")
-                .map_err(|error| format!("cannot write {}: {error}", shown.display()))?;
-            seen = now;
+        let made = trace(&program);
+        if place(&program, &copy).is_err() {
+            // The compiler is about to put it there.
+            sleep(PAUSE);
+            continue;
         }
+        let mut server = serve(&copy, options, open).map_err(failed)?;
+        while self::parent() == parent && trace(&program) == made {
+            if let Some(status) = server.try_wait().map_err(failed)? {
+                return Err(format!("the server ended: {status}"));
+            }
+            sleep(PAUSE);
+        }
+        let _ = server.kill();
+        server.wait().map_err(failed)?;
+        open = false;
     }
     Ok(())
 }
 
+fn place(program: &Path, copy: &Path) -> std::io::Result<u64> {
+    if let Some(folder) = copy.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::copy(program, copy)
+}
+
+fn serve(program: &Path, options: &Options, open: bool) -> std::io::Result<Child> {
+    let mut serve = Command::new(program);
+    serve.current_dir(project::root());
+    serve.arg("serve").arg("--app").arg(&options.app);
+    serve.args(["--port", &options.port.to_string()]);
+    if !open {
+        serve.arg("--no-open");
+    }
+    project::choose_resume(&mut serve);
+    serve.stdin(Stdio::null()).spawn()
+}
+
 /// What changes about a file whenever it is written or replaced. A missing one has none.
-fn state(files: &[PathBuf]) -> Vec<Option<(SystemTime, u64)>> {
-    let state = |file: &PathBuf| {
-        let metadata = fs::metadata(file).ok()?;
-        Some((metadata.modified().ok()?, metadata.len()))
-    };
-    files.iter().map(state).collect()
+fn trace(file: &Path) -> Option<(SystemTime, u64)> {
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, metadata.len()))
 }
 
 #[cfg(unix)]
@@ -88,32 +129,23 @@ fn parent() -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, state};
-    use std::{env, fs, path::PathBuf, process};
+    use super::Options;
+    use crate::project;
 
     #[test]
-    fn a_file_that_is_replaced_or_removed_has_changed() {
-        let file = env::temp_dir().join(format!("xtask-follow-{}", process::id()));
-        let new = file.with_extension("new");
-        let files = [file.clone()];
-        fs::write(&file, "one").unwrap();
-        let one = state(&files);
-        assert_eq!(one, state(&files));
-        fs::write(&new, "three").unwrap();
-        fs::rename(&new, &file).unwrap();
-        assert_ne!(one, state(&files));
-        fs::remove_file(&file).unwrap();
-        assert_eq!(state(&files), [None]);
-    }
-
-    #[test]
-    fn a_folder_comes_before_the_files() {
-        let words = ["signal".to_owned(), "a".to_owned(), "b".to_owned()];
-        let options = Options {
-            signal: "signal".into(),
-            files: vec![PathBuf::from("a"), "b".into()],
+    fn a_folder_and_a_port_are_followed() {
+        let check = |line, open| {
+            let options = Options {
+                app: "app".into(),
+                port: 8080,
+                open,
+            };
+            assert_eq!(Options::parse(&project::words(line)), Ok(options));
         };
-        assert_eq!(Options::parse(&words), Ok(options));
-        assert!(Options::parse(&[]).is_err());
+        check("app 8080", false);
+        check("app 8080 --open", true);
+        for line in ["", "app", "app far", "app 8080 --shut"] {
+            assert!(Options::parse(&project::words(line)).is_err());
+        }
     }
 }

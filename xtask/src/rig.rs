@@ -12,9 +12,6 @@ use crate::{
 };
 use std::{path::Path, process::Command};
 
-/// Where the site's hook leaves the app without a résumé.
-const APP: &str = "target/compiled";
-
 /// All that has to be installed for it.
 pub struct Rig {
     tools: Toolbox,
@@ -39,7 +36,7 @@ impl Rig {
     pub fn run(&self, cargo: &mut Command) -> Result {
         let driver = Driver::start(&self.browser)?;
         cargo
-            .env("RESUME_APP", project::root().join(APP))
+            .env("RESUME_APP", project::root().join(build::APP))
             .env("WEBDRIVER", driver.url())
             .env("BROWSER", "chromium")
             .env("BROWSER_PATH", &self.browser.program);

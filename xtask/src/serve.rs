@@ -1,39 +1,27 @@
-//! `cargo xtask serve`: the page in a browser, built anew whenever a file changes.
+//! `cargo xtask serve`: the page in a browser, made anew whenever a file changes.
 //!
-//! Trunk watches, builds and serves; here it is told what, and on which port.
+//! Trunk watches and compiles the app; the project's own `resume serve` puts the résumé into it and
+//! serves the two. Here both are started, and told where they meet.
 
 use crate::{
-    follow, install, port,
+    follow, port,
     project::{self, Result},
     tools::Toolbox,
 };
 use std::{
     env, fs,
-    io::{IsTerminal, stdout},
-    path::{Path, PathBuf},
+    io::{self, IsTerminal, stdout},
+    path::Path,
     process::Command,
 };
 
-/// Where the served pages are kept, by port: not in `dist/`, which holds the last page that is fit
-/// to publish.
-const DIST: &str = "target/serve";
+/// What is compiled while pages are served, by port: not in `dist/`, which holds the last page that
+/// is fit to publish.
+const FOLDER: &str = "target/serve";
 
-/// Folders whose every file matters to the page. Trunk would otherwise watch the whole project,
-/// with all that is compiled.
-const FOLDERS: [&str; 3] = ["src", "style", "public"];
-
-/// Single files that matter besides.
-const FILES: [&str; 3] = ["Cargo.toml", "index.html", "resume.yaml"];
-
-/// Shown until the first page is built, for a browser that is there before it.
-const WAITING: &str = r#"<!DOCTYPE html>
-<html lang="en">
-<meta charset="utf-8">
-<meta http-equiv="refresh" content="1">
-<title>No page yet</title>
-<p>There is no page yet. The terminal says why, and this is replaced as soon as there is one.</p>
-</html>
-"#;
+/// What the compiled app is made of. Trunk would otherwise watch the whole project, with all that
+/// is compiled.
+const WATCHED: [&str; 4] = ["src", "style", "public", "Cargo.toml"];
 
 /// What was asked for.
 #[derive(Debug, PartialEq)]
@@ -67,13 +55,10 @@ impl Options {
 /// Serves until it is stopped.
 pub fn run(options: &Options) -> Result {
     let tools = Toolbox::ensure(false)?;
-
-    // A mistake in the résumé is told at once and before anything else. It is no reason to stop:
-    // whoever sees it will put it right, and the page is built then.
-    if project::run(project::resume().arg("check"), "resume check").is_err() {
-        println!("serving all the same: the page is built as soon as that is put right");
-    }
-
+    project::run(
+        project::cargo().args(["build", "--bin", "resume"]),
+        "cargo build",
+    )?;
     let port = match options.port {
         None => port::first_free(8080..=8179)?,
         Some(port) if port::is_free(port) => port,
@@ -83,48 +68,30 @@ pub fn run(options: &Options) -> Result {
             ));
         }
     };
-    let dist = project::root().join(DIST).join(port.to_string());
-    prepare(&dist).map_err(|error| format!("cannot write {}: {error}", dist.display()))?;
-    let signal = install::folder()?.join("serve").join(port.to_string());
-    follow::start(&files(), &signal)?;
-
-    println!("http://127.0.0.1:{port}/ shows the page as soon as it is built; Ctrl-C stops it");
-    run_in_place(&mut trunk(
-        &tools,
-        port,
-        &dist,
-        &signal,
-        options.open && has_browser(),
-    ))
-}
-
-fn prepare(dist: &Path) -> std::io::Result<()> {
-    // An old page, of another résumé maybe, must not pass for this one.
-    if dist.exists() {
-        fs::remove_dir_all(dist)?;
-    }
-    fs::create_dir_all(dist)?;
-    fs::write(dist.join("index.html"), WAITING)
-}
-
-fn files() -> Vec<PathBuf> {
-    let files = FILES.into_iter().map(|file| project::root().join(file));
-    files.chain(project::chosen_resume()).collect()
-}
-
-fn trunk(tools: &Toolbox, port: u16, dist: &Path, signal: &Path, open: bool) -> Command {
-    let mut trunk = tools.trunk(",trunk::build=info,trunk::serve=info");
-    trunk.args(["serve", "--port", &port.to_string(), "--dist"]);
-    trunk.arg(dist);
-    for folder in FOLDERS.map(Path::new).into_iter().chain([signal]) {
-        if project::root().join(folder).is_dir() {
-            trunk.arg("--watch").arg(folder);
+    let folder = project::root().join(FOLDER).join(port.to_string());
+    // An old app must not pass for this one.
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(format!("cannot remove {}: {error}", folder.display()));
         }
+        _ => {}
     }
-    if open {
-        trunk.arg("--open");
+    let app = folder.join("app");
+    follow::start(&follow::Options {
+        app: app.clone(),
+        port,
+        open: options.open && has_browser(),
+    })?;
+    run_in_place(&mut trunk(&tools, &folder.join("staged"), &app))
+}
+
+fn trunk(tools: &Toolbox, dist: &Path, app: &Path) -> Command {
+    let mut trunk = tools.trunk(",trunk::build=info");
+    trunk.args(["watch", "--dist"]).arg(dist);
+    for path in WATCHED.map(|path| project::root().join(path)) {
+        trunk.arg("--watch").arg(path);
     }
-    trunk.env("RESUME_LIVE", "1");
+    trunk.env("RESUME_KEEP", app).env("RESUME_ONLY_KEEP", "1");
     trunk
 }
 
@@ -145,7 +112,7 @@ fn run_in_place(trunk: &mut Command) -> Result {
 
 #[cfg(not(unix))]
 fn run_in_place(trunk: &mut Command) -> Result {
-    project::run(trunk, "trunk serve")
+    project::run(trunk, "trunk watch")
 }
 
 #[cfg(test)]

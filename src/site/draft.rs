@@ -1,0 +1,72 @@
+//! Files of a site that need not be finished at once: typesetting takes longer
+//! than all the rest, and while a résumé is written nobody asks for it.
+//!
+//! Never decides what a form says.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Error, File, head};
+use crate::export::{FORMS, Form, Made, card};
+use crate::model::Edition;
+
+/// A file of a site, or how it is made.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Its path within the site.
+    pub path: PathBuf,
+    content: Content,
+}
+
+#[derive(Debug, Clone)]
+enum Content {
+    Ready(Vec<u8>),
+    Card(Arc<Edition>),
+    Form(&'static Form, Arc<Edition>),
+}
+
+impl Draft {
+    /// Makes the file.
+    ///
+    /// # Errors
+    ///
+    /// If the library that makes it refuses, which no résumé should bring
+    /// about.
+    pub fn finish(&self) -> Result<Made, Error> {
+        let made = match &self.content {
+            Content::Ready(bytes) => Ok(bytes.clone().into()),
+            Content::Card(edition) => card(&edition.resume).map(Made::from),
+            Content::Form(form, edition) => form.make(edition),
+        };
+        made.map_err(|error| Error::new(&self.path, error))
+    }
+
+    /// Whether it is made only now and then: a form other than the page.
+    #[must_use]
+    pub fn is_form(&self) -> bool {
+        !matches!(self.content, Content::Ready(_))
+    }
+}
+
+impl From<File> for Draft {
+    fn from(file: File) -> Self {
+        Self {
+            path: file.path,
+            content: Content::Ready(file.bytes),
+        }
+    }
+}
+
+/// What there is of an edition besides its page.
+pub fn forms(edition: &Edition) -> Vec<Draft> {
+    let edition = Arc::new(edition.clone());
+    let card = Draft {
+        path: head::CARD.into(),
+        content: Content::Card(edition.clone()),
+    };
+    let forms = FORMS.iter().map(|form| Draft {
+        path: form.file(&edition).into(),
+        content: Content::Form(form, edition.clone()),
+    });
+    std::iter::once(card).chain(forms).collect()
+}
