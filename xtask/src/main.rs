@@ -1,4 +1,5 @@
-//! The project's errands: `cargo xtask new`, `serve`, `build`, `check`, `test`, `bench` and `shots`.
+//! The project's errands: `cargo xtask new`, `serve`, `build`, `check`, `package`, `test`, `bench`
+//! and `shots`.
 //!
 //! Here live the commands' names and arguments. What each one does lives in the file of its name;
 //! nothing in this package knows what a résumé is.
@@ -14,6 +15,7 @@ mod hosts;
 mod install;
 mod new;
 mod oracles;
+mod package;
 mod port;
 mod project;
 mod rig;
@@ -40,6 +42,8 @@ usage: cargo xtask <command>
                                 in it, too, that is target/private; --compress puts packed files
                                 beside the others, for servers that send those
   check [FILE]                  say what is wrong with a résumé file (resume.yaml)
+  package                       make one program that has the compiled app in it, for machines
+                                without Rust, in target/package
   test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
   bench [-- --rounds N --sizes N,N]
                                 measure engine and page at 30 to 30,000 lines
@@ -56,6 +60,7 @@ enum Errand {
     Serve(serve::Options),
     Build(build::Options),
     Check(Option<String>),
+    Package,
     Test(test::Options),
     Bench(bench::Options),
     Shots(shots::Options),
@@ -77,6 +82,7 @@ fn main() -> ExitCode {
         Errand::Serve(options) => serve::run(&options),
         Errand::Build(options) => build::run(&options),
         Errand::Check(file) => return project::check(file.as_deref()),
+        Errand::Package => package::run(),
         Errand::Test(options) => test::run(&options),
         Errand::Bench(options) => bench::run(&options),
         Errand::Shots(options) => shots::run(&options),
@@ -107,6 +113,10 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
             [] => Ok(Errand::Check(None)),
             [file] if !file.starts_with('-') => Ok(Errand::Check(Some(file.clone()))),
             _ => Err("check takes one file".to_owned()),
+        },
+        "package" => match rest {
+            [] => Ok(Errand::Package),
+            [word, ..] => Err(format!("package does not take {word}")),
         },
         "test" => test::Options::parse(rest).map(Errand::Test),
         "bench" => bench::Options::parse(rest).map(Errand::Bench),
