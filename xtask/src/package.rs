@@ -11,7 +11,7 @@ use crate::{
 use std::{
     env::consts::EXE_SUFFIX,
     fs,
-    path::{Path, PathBuf},
+    path::Path,
     time::{SystemTime, UNIX_EPOCH},
 };
 
