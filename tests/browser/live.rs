@@ -124,7 +124,7 @@ fn a_file_that_begins_broken_gets_its_page_once_it_is_mended() {
 
 #[test]
 fn the_place_on_the_page_is_kept() {
-    let long: String = (0..60).map(|at| format!("    - Line {at}\n")).collect();
+    let long = "    - A line\n".repeat(60);
     let yaml =
         |name: &str| format!("basics: {{name: {name}}}\nwork:\n- name: B\n  highlights:\n{long}");
     let page = Served::new("live-place", &yaml("Ada"));

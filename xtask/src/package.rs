@@ -10,8 +10,8 @@ use crate::{
 };
 use std::{
     env::consts::EXE_SUFFIX,
-    fs,
-    path::Path,
+    fs, io,
+    path::{Path, PathBuf},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -42,13 +42,29 @@ pub fn run() -> Result {
     project::run(&mut cargo, "cargo build")?;
 
     let name = format!("resume{EXE_SUFFIX}");
-    let (from, to) = (target.join("release").join(&name), folder.join(&name));
-    let placed = fs::create_dir_all(&folder).and_then(|()| fs::copy(&from, &to));
-    let bytes = placed.map_err(|error| format!("cannot write {}: {error}", to.display()))?;
-    println!("{} ({bytes} bytes) is all there is to hand on", shown(&to));
+    let cannot = |error| format!("cannot write {FOLDER}: {error}");
+    fs::create_dir_all(&folder).map_err(cannot)?;
+    let program = target.join("release").join(&name);
+    let bytes = fs::copy(program, folder.join(&name)).map_err(cannot)?;
+    for licence in licences().map_err(cannot)? {
+        let name = licence.file_name().unwrap_or_default();
+        fs::copy(&licence, folder.join(name)).map_err(cannot)?;
+    }
+    println!("{FOLDER} has the program ({bytes} bytes) and its licences, to be handed on");
     Ok(())
 }
 
-fn shown(path: &Path) -> std::path::Display<'_> {
-    path.strip_prefix(project::root()).unwrap_or(path).display()
+/// Those of the program and of the fonts in it, which have to go along.
+fn licences() -> io::Result<Vec<PathBuf>> {
+    let mut licences = Vec::new();
+    for folder in ["", "fonts"] {
+        for entry in fs::read_dir(project::root().join(folder))? {
+            let name = entry?.file_name();
+            let text = name.to_string_lossy();
+            if text.starts_with("LICENSE") || text.ends_with("-OFL.txt") {
+                licences.push(project::root().join(folder).join(name));
+            }
+        }
+    }
+    Ok(licences)
 }

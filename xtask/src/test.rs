@@ -83,6 +83,13 @@ pub fn run(options: &Options) -> Result {
                     "resume sizes",
                 )
             })?;
+            steps.step("program with the app in it", || {
+                let mut tests = cargo("test --features packed --test packed", &options.filter);
+                project::run(
+                    tests.env("RESUME_SITE", project::root().join(SITE)),
+                    "cargo test",
+                )
+            })?;
         }
         steps.step("browser tests", || in_browser(rig, axe, &options.filter))?;
     }
