@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`model`] | what a résumé is | where it came from, how it looks |
 //! | [`source`] | the file as written, its checks, its problems | HTML, the browser |
+//! | [`import`] | résumés in other forms | what a page is |
 //! | [`starter`] | what a new owner begins with | files |
 //! | [`schema`] | the keys of the file, as editors explain them | a résumé |
 //! | [`query`] | what a filter asks and which lines answer it | Leptos, the DOM, files |
@@ -22,6 +23,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod export;
+#[cfg(feature = "ssr")]
+pub mod import;
 #[cfg(feature = "ssr")]
 pub mod model;
 pub mod query;

@@ -7,7 +7,10 @@ mod command;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use command::{build::Build, check::Check, new::New, schema::Schema, serve::Serve, sizes::Sizes};
+use command::{
+    build::Build, check::Check, import::Import, new::New, schema::Schema, serve::Serve,
+    sizes::Sizes,
+};
 
 /// A résumé page from one text file.
 #[derive(Parser)]
@@ -20,6 +23,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     New(New),
+    Import(Import),
     Check(Check),
     Build(Build),
     Serve(Serve),
@@ -30,6 +34,7 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::New(new) => new.run(),
+        Command::Import(import) => import.run(),
         Command::Check(check) => Ok(check.run()),
         Command::Build(build) => build.run(),
         Command::Serve(serve) => serve.run(),

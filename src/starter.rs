@@ -3,10 +3,11 @@
 //!
 //! Never writes a file.
 
-use std::fmt::Write;
 use std::path::Path;
 
 use url::Url;
+
+use crate::import::scalar;
 
 use crate::source::{self, Audience, Problem};
 
@@ -73,7 +74,7 @@ pub fn write(answers: &Answers) -> Result<String, String> {
 fn put(basics: &mut String, key: &str, answer: &str) {
     let words: Vec<&str> = answer.split_ascii_whitespace().collect();
     if !words.is_empty() {
-        basics.extend([key, ": ", &scalar(&words.join(" ")), "\n"]);
+        basics.extend([key, ": ", &scalar::inline(&words.join(" "), false), "\n"]);
     }
 }
 
@@ -100,36 +101,6 @@ fn network(link: &str) -> String {
     let host = host.strip_prefix("www.").unwrap_or(host);
     let known = NETWORKS.iter().find(|(name, _)| *name == host);
     known.map_or(host, |(_, name)| name).to_owned()
-}
-
-/// A text as YAML, in quotes where it could be taken for something else.
-fn scalar(text: &str) -> String {
-    let plain = text.starts_with(char::is_alphabetic)
-        && text
-            .chars()
-            .all(|c| c.is_alphanumeric() || " .,-_/+&@:'()".contains(c))
-        && !text.contains(": ")
-        && !text.ends_with(':')
-        && !["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
-            .contains(&text.to_lowercase().as_str());
-    if plain {
-        return text.to_owned();
-    }
-    let mut quoted = "\"".to_owned();
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            // What ends a line, or is seen by nobody.
-            '\u{2028}' | '\u{2029}' | '\u{feff}' => {
-                let _ = write!(quoted, "\\u{:04X}", u32::from(c));
-            }
-            c if c.is_control() || u32::from(c) & 0xfffe == 0xfffe => {
-                let _ = write!(quoted, "\\U{:08X}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
 }
 
 #[cfg(test)]

@@ -1,14 +1,12 @@
 //! `resume new`: a file to begin with.
 
-use std::fs;
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 use resume::starter::{self, Answers};
 
-use super::Outcome;
+use super::{Outcome, save};
 
 /// Write a résumé file to begin with.
 #[derive(Args)]
@@ -42,14 +40,7 @@ impl New {
             email: self.email,
             links: self.links,
         })?;
-        let mut file = fs::OpenOptions::new();
-        file.write(true)
-            .create(self.force)
-            .truncate(self.force)
-            .create_new(!self.force);
-        (file.open(&self.output))
-            .and_then(|mut file| file.write_all(text.as_bytes()))
-            .map_err(|error| format!("cannot write {}: {error}", self.output.display()))?;
+        save(&self.output, &text, self.force)?;
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -7,7 +7,7 @@ mod card;
 mod contact;
 mod docx;
 mod json_resume;
-mod markdown;
+pub(crate) mod markdown;
 mod pdf;
 mod schema;
 mod text;

@@ -204,11 +204,13 @@ fn listed(reader: &mut Reader, name: &str, texts: &[Spanned]) -> Option<Line> {
     let mut spans = Vec::new();
     for text in texts {
         if !spans.is_empty() {
-            spans.push(Span::Text(", ".to_owned()));
+            markdown::push(&mut spans, Span::Text(", ".to_owned()));
         } else if !name.is_empty() {
             spans.push(Span::Text(format!("{name}: ")));
         }
-        spans.extend(markdown::spanned(reader, text).0);
+        for span in markdown::spanned(reader, text).0 {
+            markdown::push(&mut spans, span);
+        }
     }
     (!spans.is_empty()).then(|| highlight::paragraph(Inline(spans)))
 }

@@ -11,7 +11,7 @@ use super::problem::{Problem, quote};
 use super::reader::Reader;
 
 /// Why an address cannot stand.
-fn refusal(href: &str) -> Option<String> {
+pub fn refusal(href: &str) -> Option<String> {
     // The URL Standard drops tabs and line breaks anywhere and control
     // characters at the ends, so that `java<tab>script:` is a script, too
     // (https://url.spec.whatwg.org/#concept-basic-url-parser): none of them

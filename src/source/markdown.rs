@@ -68,11 +68,11 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
                 close(&mut stack);
             }
-            Event::Code(code) => push(&mut stack, Span::Code(code.to_string())),
+            Event::Code(code) => add(&mut stack, Span::Code(code.to_string())),
             Event::Text(words) | Event::InlineHtml(words) | Event::Html(words) => {
-                push(&mut stack, Span::Text(words.to_string()));
+                add(&mut stack, Span::Text(words.to_string()));
             }
-            Event::SoftBreak | Event::HardBreak => push(&mut stack, Span::Text(" ".into())),
+            Event::SoftBreak | Event::HardBreak => add(&mut stack, Span::Text(" ".into())),
             _ => {}
         }
     }
@@ -124,15 +124,18 @@ fn close(stack: &mut Stack) {
         }
     }
     for span in spans {
-        push(stack, span);
+        add(stack, span);
+    }
+}
+
+fn add(stack: &mut Stack, span: Span) {
+    if let Some((_, spans)) = stack.last_mut() {
+        push(spans, span);
     }
 }
 
 /// Adds a span; neighbouring texts become one.
-fn push(stack: &mut Stack, span: Span) {
-    let Some((_, spans)) = stack.last_mut() else {
-        return;
-    };
+pub fn push(spans: &mut Vec<Span>, span: Span) {
     match (spans.last_mut(), span) {
         (Some(Span::Text(before)), Span::Text(words)) => before.push_str(&words),
         (_, span) => spans.push(span),

@@ -35,9 +35,14 @@ use std::{fs, io};
 pub use link::folder;
 pub use problem::{Problem, Report, Severity};
 
+pub(crate) use self::fields::one_line;
+pub(crate) use self::markdown::push as push_span;
+pub(crate) use self::problem::quote;
+pub(crate) use self::section::{KINDS, default_title};
+pub(crate) use self::tree::{Node, Value, parse as tree};
+
 use self::cut::Cut;
-use self::tree::{Node, Value};
-use crate::model::{Edition, Resume};
+use crate::model::{Edition, Inline, Resume};
 
 /// What a file gives.
 #[derive(Debug)]
@@ -110,14 +115,13 @@ pub fn parse(path: &Path, text: &str, audience: Audience) -> Result<Source, Repo
     // A byte order mark is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = |problems| Report::new(path, text, problems);
-    let mut root = tree::parse(text).map_err(|problem| report(vec![problem]))?;
+    let mut problems = Vec::new();
+    let root = whole_tree(text, &mut problems).map_err(|problem| report(vec![problem]))?;
     if matches!(root.value, Value::Null) {
         let problem = Problem::error(0..0, "the file is empty")
             .help("begin with `basics:` and, indented under it, `name: Your Name`");
         return Err(report(vec![problem]));
     }
-    let mut problems = Vec::new();
-    kept::lay_over(&mut root, &mut problems);
     let (editions, withheld) = editions(text, &root, audience, &mut problems);
     let error = |problem: &Problem| problem.severity == Severity::Error;
     if audience == Audience::World && !problems.iter().any(error) {
@@ -133,6 +137,13 @@ pub fn parse(path: &Path, text: &str, audience: Audience) -> Result<Source, Repo
         report,
         withheld,
     })
+}
+
+/// The tree of a file, with all that it keeps apart in its place.
+pub(crate) fn whole_tree(text: &str, problems: &mut Vec<Problem>) -> Result<Node, Problem> {
+    let mut root = tree::parse(text)?;
+    kept::lay_over(&mut root, problems);
+    Ok(root)
 }
 
 /// Makes each view of a file and reads it. A mistake in what is left out is
@@ -168,6 +179,24 @@ fn editions(
         });
     }
     (editions, withheld)
+}
+
+/// What a line of a file would be read as; nothing if one of its links is
+/// refused.
+pub(crate) fn inline(text: &str) -> Option<Inline> {
+    let mut reader = reader::Reader::new(text);
+    let inline = markdown::read(&mut reader, text, &(0..text.len()));
+    (reader.errors() == 0).then_some(inline)
+}
+
+/// The words of a line without its markup.
+pub(crate) fn words(text: &str) -> String {
+    inline(text).map_or_else(|| text.to_owned(), |inline| inline.to_plain())
+}
+
+/// Whether the page can link to an address.
+pub(crate) fn is_address(href: &str) -> bool {
+    link::refusal(href).is_none()
 }
 
 fn unreadable(error: &io::Error) -> Problem {

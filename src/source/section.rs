@@ -78,7 +78,8 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Vec<Section> {
     sections
 }
 
-fn default_title(key: &str) -> String {
+/// What a section is called that the file gives no title.
+pub fn default_title(key: &str) -> String {
     if let Some((_, title)) = KINDS.iter().find(|(kind, _)| *kind == key) {
         return (*title).to_owned();
     }

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use resume::export::json_resume;
+use resume::import;
 use resume::model::{Edition, Resume};
 use resume::source::{self, Audience, Severity};
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ use crate::everything::{everything, parts};
 use crate::reference;
 
 /// The whole of a file, whatever it is called.
-fn whole(text: &str) -> Edition {
+pub fn whole(text: &str) -> Edition {
     let source = source::parse(Path::new("r"), text, Audience::World);
     let mut source = source.unwrap_or_else(|report| panic!("{report}\n{text}"));
     source.editions.remove(0)
@@ -40,6 +41,8 @@ pub fn round(text: &str) -> String {
     let edition = whole(text);
     let written = json_resume(&edition.json);
     assert_eq!(read(&written).0, edition.resume, "{written}");
+    let import = import::read(Path::new("r.json"), written.as_bytes()).unwrap();
+    assert_eq!(read(&import.yaml).0, edition.resume, "{}", import.yaml);
     assert_eq!(written, json_resume(&edition.json));
     let value = |text: &str| serde_json::from_str::<Value>(text).unwrap();
     let again = json_resume(&whole(&written).json);
@@ -80,7 +83,7 @@ const FILES: [&str; 5] = [
     "tests/valid/kept.json",
 ];
 
-fn files() -> Vec<String> {
+pub fn files() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let files = FILES.map(|file| fs::read_to_string(root.join(file)).unwrap());
     files
@@ -221,7 +224,7 @@ variants: {short: {label: other}}
 }
 
 /// A résumé of some of the parts, with other texts.
-fn some() -> impl Strategy<Value = Value> {
+pub fn some() -> impl Strategy<Value = Value> {
     let parts = parts(&everything());
     let texts = prop::collection::vec("[ -~\n]{0,24}|[*_`\\[\\]é李 ]{0,9}", 0..8);
     (

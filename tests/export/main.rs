@@ -11,7 +11,6 @@
     reason = "a test that cannot go on has failed"
 )]
 
-mod again;
 mod edited;
 #[path = "../common/everything.rs"]
 mod everything;

@@ -3,13 +3,17 @@
 //!
 //! Never looks at how it is written.
 
+use std::path::Path;
+
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use resume::export::markdown;
+use resume::import;
 use resume::model::{Entry, Inline, Line, Person, Resume, Section, Span, Theme};
+use resume::source::{self, Audience};
 
-use crate::again;
 use crate::generate;
+use crate::json_resume;
 use crate::pandoc::{self, Block};
 use crate::samples;
 
@@ -68,7 +72,7 @@ fn check(texts: Vec<Inline>) {
     let (_, blocks) = pandoc::read(&markdown);
     let read = blocks.into_iter().filter_map(|block| match block {
         Block::Paragraph(text) => Some(text.inline()),
-        Block::Heading(_) | Block::Comment(_) => None,
+        Block::Heading | Block::Comment(_) => None,
         other => panic!("{other:?} in\n{markdown}"),
     });
     let read: Vec<_> = read.collect();
@@ -140,76 +144,125 @@ fn pandoc_reads_each_text_as_it_was() {
     check(generate::some(generate::inline(), 1000));
 }
 
-/// A résumé with all its texts as pandoc has them.
-fn normal_resume(mut resume: Resume) -> Resume {
-    fn texts(lines: &mut [Line]) {
-        for line in lines {
-            line.text = normal(&line.text);
-            texts(&mut line.lines);
-        }
+/// Every line of a résumé and how deep in lists it stands.
+fn lines<'r>(lines: &'r [Line], depth: usize, all: &mut Vec<(usize, &'r Inline)>) {
+    for line in lines {
+        let depth = depth + usize::from(!line.paragraph);
+        all.push((depth, &line.text));
+        self::lines(&line.lines, depth, all);
     }
-    let words = |text: &mut String| *text = text.replace('\u{a0}', " ");
-    let href = |url: &mut String| *url = pandoc::address(url);
-    let person = &mut resume.person;
-    words(&mut person.name);
-    let parts = [&mut person.label, &mut person.phone, &mut person.address];
-    parts.into_iter().flatten().for_each(words);
-    person.url.iter_mut().for_each(href);
-    let at = &mut person.location;
-    let parts = [&mut at.street, &mut at.city, &mut at.region, &mut at.code];
-    parts.into_iter().flatten().for_each(words);
-    for profile in &mut person.profiles {
-        words(&mut profile.network);
-        profile.url.iter_mut().for_each(href);
-        [&mut profile.username, &mut profile.note]
-            .into_iter()
-            .flatten()
-            .for_each(words);
-    }
-    for tag in &mut resume.tags {
-        words(&mut tag.name);
-        tag.aliases.iter_mut().for_each(words);
-    }
-    for section in &mut resume.sections {
-        words(&mut section.title);
-        for entry in &mut section.entries {
-            let names = [&mut entry.title, &mut entry.organisation];
-            names
-                .into_iter()
-                .flatten()
-                .for_each(|name| *name = normal(name));
-            entry.url.iter_mut().for_each(href);
-            [&mut entry.place, &mut entry.dates]
-                .into_iter()
-                .flatten()
-                .for_each(words);
-            texts(&mut entry.lines);
-        }
-    }
-    resume
 }
 
-fn comes_back(resume: Resume) {
-    let markdown = markdown(&resume);
-    let again = normal_resume(again::resume(&markdown));
-    let resume = normal_resume(resume);
-    assert_eq!(again.person, resume.person);
-    assert_eq!(again.tags, resume.tags);
-    for (again, section) in again.sections.iter().zip(&resume.sections) {
-        for (again, entry) in again.entries.iter().zip(&section.entries) {
-            assert_eq!(again, entry);
+/// Every text that pandoc finds, headlines among them.
+fn texts(blocks: Vec<Block>, depth: usize, all: &mut Vec<(usize, Inline)>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(text) => all.extend(text.unclassed().map(|text| (depth, text))),
+            Block::Items(items) => items
+                .into_iter()
+                .for_each(|item| texts(item, depth + 1, all)),
+            Block::Definitions(items) => items
+                .into_iter()
+                .for_each(|(_, blocks)| texts(blocks, depth, all)),
+            Block::Heading | Block::Lines | Block::Comment(_) => {}
         }
     }
-    assert_eq!(again, resume, "{markdown}");
 }
 
 #[test]
-fn all_of_it_comes_back() {
-    comes_back(samples::full());
-    comes_back(samples::ada());
-    comes_back(samples::published());
-    let some = generate::some(generate::resume(), 16);
-    some.into_iter().for_each(comes_back);
+fn pandoc_finds_each_line_where_it_stands() {
+    let generated = generate::some(generate::resume(), 16);
+    for resume in samples::all().iter().chain(&generated) {
+        let markdown = markdown(resume);
+        let mut found = Vec::new();
+        texts(pandoc::read(&markdown).1, 0, &mut found);
+        let mut found = found.into_iter();
+        let entries = resume.sections.iter().flat_map(|section| &section.entries);
+        let mut all = Vec::new();
+        entries.for_each(|entry| lines(&entry.lines, 0, &mut all));
+        for (depth, text) in all {
+            let line = (depth, normal(text));
+            assert!(found.any(|found| found == line), "{line:?} in\n{markdown}");
+        }
+    }
+}
+
+/// What comes of the Markdown when it is imported.
+fn imported(markdown: &str) -> Resume {
+    let import = import::read(Path::new("r.md"), markdown.as_bytes()).unwrap();
+    let source = source::parse(Path::new("r"), &import.yaml, Audience::World).unwrap();
+    source.whole().clone()
+}
+
+#[test]
+fn files_come_back_as_the_same() {
+    for resume in samples::all() {
+        assert_eq!(imported(&markdown(&resume)), resume);
+    }
+    for file in json_resume::files() {
+        let resume = json_resume::whole(&file).resume;
+        let markdown = markdown(&resume);
+        assert_eq!(imported(&markdown), resume, "{markdown}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_file_comes_back_as_the_same(file in json_resume::some()) {
+        let source = source::parse(Path::new("r"), &file.to_string(), Audience::World);
+        if let Ok(source) = source {
+            let markdown = markdown(source.whole());
+            prop_assert_eq!(&imported(&markdown), source.whole(), "{}", markdown);
+        }
+    }
+
+    #[test]
+    fn all_of_any_resume_is_in_it(resume in generate::resume()) {
+        let markdown = markdown(&resume);
+        prop_assert_eq!(import::read_own(&markdown), Some(resume), "{}", markdown);
+    }
+}
+
+#[test]
+fn what_is_added_by_hand_is_read_with_the_rest() {
+    let markdown = "% Ada
+
+## Work experience <!-- id: work -->
+
+2019 – Present
+:   *Engineer at [Engines](https://example.org)* (London)
+
+    - New work
+      in two lines
+        - and beneath it
+
+    And a word at the end
+
+Jan 2017 – Apr 2018
+:   *Analyst at Tables* <!-- id: tables -->
+
+## Skills <!-- id: skills -->
+
+- Rust <!-- id: rust -->
+- Go
+
+<!-- skills:
+Rust
+-->
+";
+    let resume = imported(markdown);
+    let [first, second] = &resume.sections[0].entries[..] else {
+        panic!("{resume:?}");
+    };
+    assert_eq!((&*first.id, &*second.id), ("engines", "tables"));
+    let texts = first.lines.iter().map(|line| line.text.to_plain());
+    let texts: Vec<_> = texts.collect();
+    assert_eq!(texts, ["New work in two lines", "And a word at the end"]);
+    assert_eq!(first.lines[0].lines.len(), 1);
+    let names: Vec<_> = resume.tags.iter().map(|tag| &tag.name).collect();
+    assert_eq!(names, ["Rust", "Go"]);
 }
 
 #[test]

@@ -12,8 +12,8 @@ use crate::reference;
 #[derive(Debug)]
 pub enum Block {
     Paragraph(Text),
-    Heading(Text),
-    Lines(Vec<Text>),
+    Heading,
+    Lines,
     Items(Vec<Vec<Block>>),
     Definitions(Vec<(Text, Vec<Block>)>),
     Comment(String),
@@ -58,8 +58,10 @@ impl Text {
         Inline(plain.collect())
     }
 
-    pub fn words(self) -> String {
-        self.inline().to_plain()
+    /// The same, or nothing.
+    pub fn unclassed(self) -> Option<Inline> {
+        let plain = |piece: &Piece| matches!(piece, Piece::Plain(_));
+        self.spans.iter().all(plain).then(|| self.inline())
     }
 }
 
@@ -81,9 +83,9 @@ fn block(block: &Value) -> Block {
         "Para" | "Plain" => Block::Paragraph(text(content)),
         "Header" => {
             assert_eq!(content[0], 2, "a heading of another level");
-            Block::Heading(text(&content[2]))
+            Block::Heading
         }
-        "LineBlock" => Block::Lines(list(content).iter().map(text).collect()),
+        "LineBlock" => Block::Lines,
         "BulletList" => Block::Items(list(content).iter().map(blocks).collect()),
         "DefinitionList" => {
             let items = list(content).iter().map(|item| {

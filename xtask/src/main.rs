@@ -1,5 +1,5 @@
-//! The project's errands: `cargo xtask new`, `serve`, `build`, `check`, `package`, `test`, `bench`
-//! and `shots`.
+//! The project's errands: `cargo xtask new`, `import`, `serve`, `build`, `check`, `package`, `test`,
+//! `bench` and `shots`.
 //!
 //! Here live the commands' names and arguments. What each one does lives in the file of its name;
 //! nothing in this package knows what a résumé is.
@@ -12,6 +12,7 @@ mod driver;
 mod follow;
 #[cfg(test)]
 mod hosts;
+mod import;
 mod install;
 mod new;
 mod oracles;
@@ -42,6 +43,9 @@ usage: cargo xtask <command>
                                 in it, too, that is target/private; --compress puts packed files
                                 beside the others, for servers that send those
   check [FILE]                  say what is wrong with a résumé file (resume.yaml)
+  import FILE [--output FILE] [--force]
+                                make resume.yaml of a résumé in Markdown, JSON Resume, RenderCV's
+                                YAML or LinkedIn's export; --force writes over what is there
   package                       make one program that has the compiled app in it, for machines
                                 without Rust, in target/package
   test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
@@ -60,6 +64,7 @@ enum Errand {
     Serve(serve::Options),
     Build(build::Options),
     Check(Option<String>),
+    Import(import::Options),
     Package,
     Test(test::Options),
     Bench(bench::Options),
@@ -82,6 +87,7 @@ fn main() -> ExitCode {
         Errand::Serve(options) => serve::run(&options),
         Errand::Build(options) => build::run(&options),
         Errand::Check(file) => return project::check(file.as_deref()),
+        Errand::Import(options) => return import::run(&options),
         Errand::Package => package::run(),
         Errand::Test(options) => test::run(&options),
         Errand::Bench(options) => bench::run(&options),
@@ -114,6 +120,7 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
             [file] if !file.starts_with('-') => Ok(Errand::Check(Some(file.clone()))),
             _ => Err("check takes one file".to_owned()),
         },
+        "import" => import::Options::parse(rest).map(Errand::Import),
         "package" => match rest {
             [] => Ok(Errand::Package),
             [word, ..] => Err(format!("package does not take {word}")),

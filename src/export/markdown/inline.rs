@@ -130,7 +130,8 @@ impl Printer {
         let other = (1..=runs.len() + 1).find(|length| !runs.contains(length));
         let fence = "`".repeat(other.unwrap_or_default());
         let edged = code.starts_with('`') || code.ends_with('`');
-        let spaced = code.starts_with(' ') && code.ends_with(' ');
+        let spaced =
+            code.starts_with(' ') && code.ends_with(' ') && !code.trim_matches(' ').is_empty();
         let pad = if edged || spaced { " " } else { "" };
         self.out.extend([&fence, pad, code, pad, &fence]);
         self.closed = Some(('`', false));

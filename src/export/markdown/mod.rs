@@ -54,10 +54,10 @@ use crate::model::{Entry, Inline, Line, Person, Profile, Resume, Section, Span, 
 use crate::ui::period;
 
 /// What the lines of [`Person`]'s own are called.
-const EMAIL: &str = "E-mail";
-const PHONE: &str = "Phone";
-const ADDRESS: &str = "Address";
-const WEB: &str = "Web";
+pub const EMAIL: &str = "E-mail";
+pub const PHONE: &str = "Phone";
+pub const ADDRESS: &str = "Address";
+pub const WEB: &str = "Web";
 
 /// The résumé as Markdown, its lines ended by LF.
 #[must_use]

@@ -1,0 +1,190 @@
+//! The last steps from a draft to a file that will be read.
+//!
+//! Never reads other forms.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::draft::{Draft, Map, Value as Out};
+use super::{Form, Import, yaml};
+use crate::source::{self, Audience, Problem, Report};
+
+/// Writes the file, and makes sure that it will be read.
+pub fn finish(
+    path: &Path,
+    form: Form,
+    mut draft: Draft,
+    extra: Map,
+    mut notes: Vec<Report>,
+) -> Result<Import, Report> {
+    let parse = |yaml: &str| source::parse(Path::new("resume.yaml"), yaml, Audience::Owner);
+    let foreign = form != Form::JsonResume;
+    if foreign {
+        draft.name_entries();
+        draft.order_entries();
+    }
+    let known = |key: &str| source::KINDS.iter().any(|(kind, _)| *kind == key);
+    let own = draft.sections.iter().any(|section| !known(&section.key));
+    let mut top = draft.into_map(foreign || own);
+    know_skills(&mut top);
+    let mut top = shown(top);
+    let mut mended = Vec::new();
+    for key in ["id", "aliases"] {
+        if parse(&yaml::write(&top)).is_err() {
+            top = without(top, key);
+            let message = format!("some of the values of `{key}` cannot stand");
+            mended.push(Problem::hint(0..0, message).help("all of them were left out"));
+        }
+    }
+    // What was ours already is kept as it is, unless something is wrong with it.
+    for (key, value) in extra.0 {
+        let words = said(&value);
+        let value = match (value, top.get(&key)) {
+            (Out::List(named), Some(Out::List(all))) => Out::List(united(named, all)),
+            (value, _) => value,
+        };
+        let mut more = top.clone();
+        more.set(&key, value);
+        let order = ["basics", "url", "theme", "variants", "sections"];
+        let rank = |key: &str| order.iter().position(|known| *known == key);
+        more.0
+            .sort_by_key(|(key, _)| rank(key).unwrap_or(order.len()));
+        if parse(&yaml::write(&more)).is_ok() {
+            top = more;
+        } else {
+            let message = format!("`{key}` cannot stand as it is");
+            mended.push(Problem::hint(0..0, message).help(format!("left out: {words}")));
+        }
+    }
+    if !mended.is_empty() {
+        notes.push(Report::new(path, "", mended));
+    }
+    let yaml = yaml::write(&top);
+    notes.push(parse(&yaml)?.report);
+    notes.retain(|report| !report.problems().is_empty());
+    Ok(Import { form, yaml, notes })
+}
+
+/// Sections as the file orders them, and then all others.
+fn united(mut named: Vec<Out>, all: &[Out]) -> Vec<Out> {
+    fn id(plan: &Out) -> &str {
+        match plan {
+            Out::Text(id) => id,
+            Out::Map(map) => map.text("id").unwrap_or_default(),
+            Out::List(_) => "",
+        }
+    }
+    let ids: Vec<String> = named.iter().map(|plan| id(plan).to_owned()).collect();
+    let missing = all
+        .iter()
+        .filter(|plan| !ids.iter().any(|known| known == id(plan)));
+    named.extend(missing.cloned());
+    named
+}
+
+/// With a space for each control character, none of which can stand.
+fn shown(map: Map) -> Map {
+    fn walk(value: Out) -> Out {
+        let kept = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
+        match value {
+            Out::Text(text) => Out::Text(text.replace(|c| !kept(c), " ")),
+            Out::List(items) => Out::List(items.into_iter().map(walk).collect()),
+            Out::Map(map) => Out::Map(shown(map)),
+        }
+    }
+    let pairs = map.0.into_iter().map(|(key, value)| (key, walk(value)));
+    Map(pairs.collect())
+}
+
+/// All words of a value.
+fn said(value: &Out) -> String {
+    let parts: Vec<_> = match value {
+        Out::Text(text) => vec![text.clone()],
+        Out::List(items) => items.iter().map(said).collect(),
+        Out::Map(map) => {
+            let pairs = map.0.iter();
+            pairs
+                .map(|(key, value)| format!("{key} {}", said(value)))
+                .collect()
+        }
+    };
+    source::one_line(&parts.join(", "))
+}
+
+/// Takes a key from all mappings within another.
+fn without(map: Map, key: &str) -> Map {
+    fn walk(value: Out, key: &str) -> Out {
+        match value {
+            Out::Text(text) => Out::Text(text),
+            Out::List(items) => Out::List(items.into_iter().map(|item| walk(item, key)).collect()),
+            Out::Map(map) => Out::Map(without(map, key)),
+        }
+    }
+    // Sections are nothing without theirs.
+    let pairs = map.0.into_iter().filter(|(name, _)| name != key);
+    let pairs = pairs.map(|(name, value)| {
+        if name.as_str() == "sections" {
+            (name, value)
+        } else {
+            let value = walk(value, key);
+            (name, value)
+        }
+    });
+    Map(pairs.collect())
+}
+
+/// Lists the skills that lines name and the file does not.
+fn know_skills(top: &mut Map) {
+    fn names(value: &Out, key: &str, found: &mut Vec<String>) {
+        match value {
+            Out::Text(text) if key == "skills" => found.push(text.clone()),
+            Out::Text(_) => {}
+            Out::List(items) => items.iter().for_each(|item| names(item, key, found)),
+            Out::Map(map) => map
+                .0
+                .iter()
+                .for_each(|(key, value)| names(value, key, found)),
+        }
+    }
+    fn known(value: &Out, key: &str, found: &mut HashSet<String>) {
+        match value {
+            Out::Text(text) if ["name", "keywords", "aliases"].contains(&key) => {
+                found.insert(text.to_lowercase());
+            }
+            Out::Text(_) => {}
+            Out::List(items) => items.iter().for_each(|item| known(item, key, found)),
+            Out::Map(map) => map
+                .0
+                .iter()
+                .for_each(|(key, value)| known(value, key, found)),
+        }
+    }
+    let (mut asked, mut told) = (Vec::new(), HashSet::new());
+    for (key, value) in &top.0 {
+        match value {
+            Out::List(entries) if key == "skills" => {
+                let maps = entries.iter().filter_map(|entry| match entry {
+                    Out::Map(map) => Some(map),
+                    _ => None,
+                });
+                for map in maps {
+                    for (key, value) in &map.0 {
+                        // Keywords of nothing are none.
+                        if map.get("name").is_some() {
+                            known(value, key, &mut told);
+                        }
+                        names(value, if key == "skills" { key } else { "" }, &mut asked);
+                    }
+                }
+            }
+            value => names(value, "", &mut asked),
+        }
+    }
+    for name in asked {
+        if told.insert(name.to_lowercase()) {
+            let mut skill = Map::default();
+            skill.put("name", name);
+            top.add("skills", Out::Map(skill));
+        }
+    }
+}

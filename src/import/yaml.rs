@@ -1,0 +1,177 @@
+//! A draft as the text of our own file: commented, and laid out as a person
+//! would.
+//!
+//! Never changes what a text says.
+
+use super::draft::{Map, Value};
+use super::scalar::{self, WIDTH};
+
+const HEAD: &str = "\
+# A résumé. All of the page comes from this file; nothing else has to be touched to change it.
+#
+# The keys are those of JSON Resume 1.0.0 (https://jsonresume.org/schema), written as YAML, with a
+# few more. Leave out whatever does not apply: only a name is needed.
+#
+#   Text      stands after `>-`, so that it may run over several lines and no character in it needs
+#             quoting. It may hold [links](https://example.org), *emphasis*, **strong** and `code`.
+#   Dates     are \"2017\", \"2017-01\" or \"2017-01-31\", in quotes. Without an `endDate` it says
+#             \"Present\". `dates` is shown in place of the period.
+#   Lines     are what the page filters: each `summary` and each of the `highlights`. A line is its
+#             text alone, or `text` with `skills` it is evidence for and `highlights` of its own.
+#             Where `skills` is absent, the skills its text mentions count.
+#   Ids       name an entry in links to it, and are best left alone once links exist.
+#
+# `cargo xtask serve` shows the page, and every change as soon as the file is saved.
+# `cargo xtask check` only looks for mistakes.
+";
+
+/// What is said above each part.
+const COMMENTS: [(&str, &str); 14] = [
+    ("basics", "Who, and how to get in touch."),
+    (
+        "sections",
+        "The parts of the page, in their order, and what they are called.",
+    ),
+    ("work", "Jobs. The `url` is that of the company."),
+    ("volunteer", "Work for its own sake."),
+    ("projects", "Things made."),
+    (
+        "skills",
+        "Skills, in the order of their buttons. `keywords` are parts of a skill, `aliases` other\n\
+         # words for it in the text.",
+    ),
+    (
+        "education",
+        "Degrees. The heading reads \"studyType in area, institution\".",
+    ),
+    ("awards", "Prizes and honours."),
+    ("certificates", "Certificates."),
+    ("publications", "What was published."),
+    ("languages", "Languages, and how well."),
+    ("interests", "What else there is to life."),
+    ("references", "What others say."),
+    ("theme", "The look."),
+];
+
+/// Keys whose texts are running text.
+const PROSE: [&str; 7] = [
+    "summary",
+    "text",
+    "highlights",
+    "description",
+    "reference",
+    "level",
+    "fluency",
+];
+
+/// Keys whose lists stand on one line where they fit.
+const SHORT: [&str; 5] = ["keywords", "aliases", "skills", "courses", "roles"];
+
+/// The whole file.
+pub fn write(top: &Map) -> String {
+    let mut out = HEAD.to_owned();
+    for (key, value) in &top.0 {
+        out.push('\n');
+        let comment = COMMENTS.iter().find(|(name, _)| name == key);
+        if let Some((_, comment)) = comment {
+            out.extend(["# ", comment, "\n"]);
+        }
+        pair(&mut out, key, value, 0);
+    }
+    out
+}
+
+/// `key: value`, the key's place being written already.
+fn pair(out: &mut String, key: &str, value: &Value, indent: usize) {
+    out.push_str(&scalar::inline(key, false));
+    out.push(':');
+    match value {
+        Value::Text(text) => {
+            let prose = PROSE.contains(&key);
+            let column = indent + key.len() + 2;
+            self::text(out, text, indent + 2, column, prose);
+        }
+        Value::Map(map) if map.is_empty() => out.push_str(" {}\n"),
+        Value::Map(map) => {
+            out.push('\n');
+            pad(out, indent + 2);
+            pairs(out, map, indent + 2);
+        }
+        Value::List(items) => list(out, key, items, indent),
+    }
+}
+
+/// The pairs of a mapping, the place of the first being written already.
+fn pairs(out: &mut String, map: &Map, indent: usize) {
+    for (number, (key, value)) in map.0.iter().enumerate() {
+        if number > 0 {
+            pad(out, indent);
+        }
+        pair(out, key, value, indent);
+    }
+}
+
+fn list(out: &mut String, key: &str, items: &[Value], indent: usize) {
+    if items.is_empty() {
+        out.push_str(" []\n");
+        return;
+    }
+    if let Some(line) = SHORT.contains(&key).then(|| flow(items)).flatten()
+        && indent + key.len() + 2 + line.chars().count() <= WIDTH
+    {
+        out.extend([" ", &line, "\n"]);
+        return;
+    }
+    out.push('\n');
+    // Entries of several lines have room between them.
+    let apart = indent == 0 && key != "sections";
+    let mut long = false;
+    for (number, item) in items.iter().enumerate() {
+        let before = long;
+        long = apart && matches!(item, Value::Map(map) if map.0.len() > 1);
+        if number > 0 && (long || before) {
+            out.push('\n');
+        }
+        pad(out, indent + 2);
+        out.push('-');
+        match item {
+            Value::Text(text) => {
+                let prose = PROSE.contains(&key);
+                self::text(out, text, indent + 4, indent + 4, prose);
+            }
+            Value::Map(map) if map.is_empty() => out.push_str(" {}\n"),
+            Value::Map(map) => {
+                out.push(' ');
+                pairs(out, map, indent + 4);
+            }
+            Value::List(inner) if inner.is_empty() => out.push_str(" []\n"),
+            Value::List(inner) => list(out, "", inner, indent + 2),
+        }
+    }
+}
+
+fn text(out: &mut String, text: &str, indent: usize, column: usize, prose: bool) {
+    let line = scalar::inline(text, false);
+    let wide = column + line.chars().count() > WIDTH && text.contains(' ');
+    if (prose || wide || text.contains("\n\n"))
+        && let Some(folded) = scalar::folded(text, indent)
+    {
+        out.extend([" >-\n", &folded]);
+    } else {
+        out.extend([" ", &line, "\n"]);
+    }
+}
+
+/// `[a, b]`, if all of them are texts.
+fn flow(items: &[Value]) -> Option<String> {
+    let items = items.iter().map(|item| match item {
+        Value::Text(text) => Some(scalar::inline(text, true)),
+        _ => None,
+    });
+    let items: Vec<_> = items.collect::<Option<_>>()?;
+    Some(format!("[{}]", items.join(", ")))
+}
+
+fn pad(out: &mut String, indent: usize) {
+    out.extend(std::iter::repeat_n(' ', indent));
+}
