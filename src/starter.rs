@@ -70,6 +70,12 @@ pub fn write(answers: &Answers) -> Result<String, String> {
     }
 }
 
+/// What stands above the first key of every file: how to read it.
+pub fn head() -> &'static str {
+    let end = SKELETON.find("\n\n").map_or(0, |end| end + 1);
+    &SKELETON[..end]
+}
+
 /// Adds a key that was answered.
 fn put(basics: &mut String, key: &str, answer: &str) {
     let words: Vec<&str> = answer.split_ascii_whitespace().collect();

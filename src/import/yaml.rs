@@ -5,25 +5,7 @@
 
 use super::draft::{Map, Value};
 use super::scalar::{self, WIDTH};
-
-const HEAD: &str = "\
-# A résumé. All of the page comes from this file; nothing else has to be touched to change it.
-#
-# The keys are those of JSON Resume 1.0.0 (https://jsonresume.org/schema), written as YAML, with a
-# few more. Leave out whatever does not apply: only a name is needed.
-#
-#   Text      stands after `>-`, so that it may run over several lines and no character in it needs
-#             quoting. It may hold [links](https://example.org), *emphasis*, **strong** and `code`.
-#   Dates     are \"2017\", \"2017-01\" or \"2017-01-31\", in quotes. Without an `endDate` it says
-#             \"Present\". `dates` is shown in place of the period.
-#   Lines     are what the page filters: each `summary` and each of the `highlights`. A line is its
-#             text alone, or `text` with `skills` it is evidence for and `highlights` of its own.
-#             Where `skills` is absent, the skills its text mentions count.
-#   Ids       name an entry in links to it, and are best left alone once links exist.
-#
-# `cargo xtask serve` shows the page, and every change as soon as the file is saved.
-# `cargo xtask check` only looks for mistakes.
-";
+use crate::starter;
 
 /// What is said above each part.
 const COMMENTS: [(&str, &str); 14] = [
@@ -69,7 +51,7 @@ const SHORT: [&str; 5] = ["keywords", "aliases", "skills", "courses", "roles"];
 
 /// The whole file.
 pub fn write(top: &Map) -> String {
-    let mut out = HEAD.to_owned();
+    let mut out = starter::head().to_owned();
     for (key, value) in &top.0 {
         out.push('\n');
         let comment = COMMENTS.iter().find(|(name, _)| name == key);
