@@ -12,6 +12,8 @@ fn every_form_is_there_to_be_taken_without_scripts() {
     page.server.fail(".html", Fault::NoScripts);
     page.arrive("");
     page.see_that(&format!("!{MENU}"));
+    // Folded parts have a mark; this is not one of them.
+    page.see_that("getComputedStyle(document.querySelector('.downloads summary'), '::after').content === 'none'");
     page.session.click(".downloads summary");
     page.see_that(MENU);
     let kinds = page.look("all('a[data-export]').map((link) => link.dataset.export)");

@@ -5,9 +5,7 @@
 
 use crate::project::{self, Result};
 use std::{
-    env,
-    env::consts::EXE_SUFFIX,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread::sleep,
@@ -64,10 +62,11 @@ pub fn start(options: &Options) -> Result {
 /// Serves until the process that started this one is gone.
 pub fn run(options: &Options) -> Result {
     let failed = |error| format!("cannot run the server: {error}");
-    let program = env::current_exe().map_err(failed)?;
-    let program = program.with_file_name(format!("resume{EXE_SUFFIX}"));
+    let program = project::program();
     // The one that runs is a copy: some systems do not let a running one be compiled anew.
-    let copy = options.app.with_file_name(format!("resume{EXE_SUFFIX}"));
+    let copy = options
+        .app
+        .with_file_name(program.file_name().unwrap_or_default());
     let parent = parent();
     let mut open = options.open;
     while self::parent() == parent {
