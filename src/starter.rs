@@ -71,7 +71,7 @@ pub fn write(answers: &Answers) -> Result<String, String> {
 }
 
 /// What stands above the first key of every file: how to read it.
-pub fn head() -> &'static str {
+pub(crate) fn head() -> &'static str {
     let end = SKELETON.find("\n\n").map_or(0, |end| end + 1);
     &SKELETON[..end]
 }
