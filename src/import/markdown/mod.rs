@@ -244,16 +244,23 @@ impl Reader {
         let title = titles::is_title(&words);
         let place = self.contact.has_address() || beside && bit.stressed() == 0;
         if brief && label && (title || !place) {
-            if !title {
-                let message = format!("{} was taken for the headline", quote(&words));
-                self.notes.push(Problem::hint(bit.span(), message));
+            if title {
+                self.contact.basics.put("label", words);
+            } else {
+                self.headline(bit, words);
             }
-            self.contact.basics.put("label", words);
         } else if brief && !title {
             self.contact.place(bit, &mut self.notes);
         } else {
             self.about.push(bit.markdown());
         }
+    }
+
+    /// Takes words for the headline that are not known as one.
+    fn headline(&mut self, text: &Rich, words: String) {
+        let message = format!("{} was taken for the headline", quote(&words));
+        self.notes.push(Problem::hint(text.span(), message));
+        self.contact.basics.put("label", words);
     }
 
     fn section(&mut self, title: &Rich, mut body: Vec<Block>) {
@@ -265,6 +272,11 @@ impl Reader {
             .all(|block| matches!(block, Block::Paragraph(_) | Block::Rule));
         if kind == "basics" {
             self.preamble(body);
+            return;
+        }
+        let label = self.contact.basics.get("label").is_none();
+        if body.is_empty() && kind.is_empty() && label && self.draft.sections.is_empty() {
+            self.headline(title, words);
             return;
         }
         let summary = kind == "summary" && plain && !self.has("summary");
