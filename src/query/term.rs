@@ -40,7 +40,7 @@ pub fn terms(text: &str, fold: fn(&str) -> String) -> Vec<Term> {
 }
 
 fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '“' | '”' | '„')
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」')
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -72,6 +72,10 @@ mod tests {
         check("\"Hive queries\" presto", &["hive queries", "presto"]);
         check("-\"hive queries\"", &["-hive queries"]);
         check("“name nodes”", &["name nodes"]);
+        check(
+            "«\u{a0}name nodes\u{a0}» 「履歴 書」",
+            &["name nodes", "履歴 書"],
+        );
         check("\"never closed", &["never closed"]);
         check("\"a\"b", &["a", "b"]);
         check("start-up real-time", &["start-up", "real-time"]);
