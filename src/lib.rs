@@ -14,6 +14,7 @@
 //! | [`url`] | how a filter is written in a URL | history, the location bar |
 //! | [`ui`] | HTML, and the page in the browser | files, YAML |
 //! | [`export`] | the résumé as PDF, Word, text, Markdown, JSON Resume, vCard, picture | files, the clock |
+//! | [`words`] | what the page says of itself, in each language | what a résumé says |
 //! | [`site`] | the finished folder: data, hashes, policy | how a line matches |
 //! | [`serve`] | the site on this machine while its file is written | what is in its files |
 //!
@@ -40,3 +41,4 @@ pub mod source;
 pub mod starter;
 pub mod ui;
 pub mod url;
+pub mod words;

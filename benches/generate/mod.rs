@@ -9,6 +9,7 @@ mod words;
 use resume::model::{
     Date, Entry, Inline, Line, Period, Person, Resume, Section, Span, Tag, TagId, Theme,
 };
+use resume::words::Language;
 
 use random::Random;
 use words::{KEYWORDS, PLACES, SKILLS, STARTS, WORDS};
@@ -58,6 +59,7 @@ pub fn resume(lines: usize) -> Resume {
         sections: vec![work, skills, projects, education],
         tags: maker.tags,
         theme: Theme::default(),
+        language: Language::default(),
         url: None,
     }
 }

@@ -3,6 +3,7 @@
 //! Never formats anything.
 
 use crate::model::{Person, Profile};
+use crate::words::{Language, Word};
 
 /// One way to reach a person.
 pub struct Contact<'p> {
@@ -17,23 +18,23 @@ pub struct Contact<'p> {
 }
 
 /// All of them.
-pub fn contacts<'p>(person: &'p Person) -> Vec<Contact<'p>> {
+pub fn contacts<'p>(person: &'p Person, language: &'p Language) -> Vec<Contact<'p>> {
     let one = |name, text: &'p Option<String>, href: fn(&str) -> Option<String>| {
         let text = text.as_deref()?;
         Some(Contact {
-            name,
+            name: language.words.text(name),
             text,
             href: href(text),
             notes: Vec::new(),
         })
     };
     let basics = [
-        one("E-mail", &person.email, |email| {
+        one(Word::Email, &person.email, |email| {
             Some(format!("mailto:{email}"))
         }),
-        one("Phone", &person.phone, |_| None),
-        one("Address", &person.address, |_| None),
-        one("Web", &person.url, |url| Some(url.to_owned())),
+        one(Word::Phone, &person.phone, |_| None),
+        one(Word::Address, &person.address, |_| None),
+        one(Word::Web, &person.url, |url| Some(url.to_owned())),
     ];
     let basics = basics.into_iter().flatten();
     basics.chain(person.profiles.iter().map(profile)).collect()

@@ -26,6 +26,7 @@ pub use vcard::vcard;
 
 use crate::model::{Edition, Entry, Inline, Resume};
 use crate::query::fold;
+use crate::words::Word;
 
 /// A form of the résumé that readers can take along.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ pub struct Form {
     /// What the page's contract calls it, such as `pdf`.
     pub kind: &'static str,
     /// What readers call it.
-    pub name: &'static str,
+    pub name: Word,
     /// What its file's name ends with.
     ending: &'static str,
     make: Make,
@@ -56,29 +57,23 @@ pub struct Error(String);
 
 /// All forms, the most asked for first.
 pub static FORMS: [Form; 7] = [
-    form("pdf", "PDF, A4", ".pdf", |it| pdf(&it.resume, Paper::A4)),
-    form("pdf", "PDF, US Letter", "-letter.pdf", |it| {
+    form("pdf", Word::FormA4, ".pdf", |it| pdf(&it.resume, Paper::A4)),
+    form("pdf", Word::FormLetter, "-letter.pdf", |it| {
         pdf(&it.resume, Paper::Letter)
     }),
-    form("docx", "Word", ".docx", |it| {
+    form("docx", Word::FormWord, ".docx", |it| {
         docx(&it.resume).map(Made::from)
     }),
-    form(
-        "txt",
-        "Plain text",
-        ".txt",
-        |it| Ok(text(&it.resume).into()),
-    ),
-    form(
-        "md",
-        "Markdown",
-        ".md",
-        |it| Ok(markdown(&it.resume).into()),
-    ),
-    form("json", "JSON Resume", ".json", |it| {
+    form("txt", Word::FormText, ".txt", |it| {
+        Ok(text(&it.resume).into())
+    }),
+    form("md", Word::FormMarkdown, ".md", |it| {
+        Ok(markdown(&it.resume).into())
+    }),
+    form("json", Word::FormJson, ".json", |it| {
         Ok(json_resume(&it.json).into())
     }),
-    form("vcf", "Contact (vCard)", ".vcf", |it| {
+    form("vcf", Word::FormContact, ".vcf", |it| {
         Ok(vcard(&it.resume).into())
     }),
 ];
@@ -115,7 +110,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-const fn form(kind: &'static str, name: &'static str, ending: &'static str, make: Make) -> Form {
+const fn form(kind: &'static str, name: Word, ending: &'static str, make: Make) -> Form {
     Form {
         kind,
         name,

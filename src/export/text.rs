@@ -8,7 +8,8 @@ use unicode_width::UnicodeWidthStr;
 use super::contact::contacts;
 use super::skill;
 use crate::model::{Entry, Inline, Line, Person, Resume, Section, Span};
-use crate::ui::{is_bare, period};
+use crate::ui::is_bare;
+use crate::words::{Language, Word};
 
 /// Columns of a line.
 const WIDTH: usize = 80;
@@ -17,29 +18,33 @@ const WIDTH: usize = 80;
 #[must_use]
 pub fn text(resume: &Resume) -> String {
     let mut page = Page::default();
-    person(&mut page, &resume.person);
+    person(&mut page, &resume.person, &resume.language);
     for part in &resume.sections {
         section(&mut page, resume, part);
     }
     page.0
 }
 
-fn person(page: &mut Page, person: &Person) {
+fn person(page: &mut Page, person: &Person, language: &Language) {
     page.heading(&person.name, '=');
     if let Some(label) = &person.label {
         page.wrap("", label);
     }
     page.gap();
-    let contacts = contacts(person);
+    let contacts = contacts(person, language);
+    let (colon, comma) = (
+        language.words.text(Word::Colon).trim_end(),
+        language.words.text(Word::Comma),
+    );
     let widths = contacts.iter().map(|contact| contact.name.width());
-    let column = widths.max().unwrap_or_default() + 2;
+    let column = widths.max().unwrap_or_default() + 1;
     for contact in contacts {
-        let pad = " ".repeat(column - 1 - contact.name.width());
+        let pad = " ".repeat(column - contact.name.width());
         let mut words = contact.text.to_owned();
         if !contact.notes.is_empty() {
-            words = format!("{words} ({})", contact.notes.join(", "));
+            words = format!("{words} ({})", contact.notes.join(comma));
         }
-        page.wrap(&format!("{}:{pad}", contact.name), &words);
+        page.wrap(&format!("{}{colon}{pad}", contact.name), &words);
     }
 }
 
@@ -53,7 +58,8 @@ fn section(page: &mut Page, resume: &Resume, section: &Section) {
             names => {
                 let names = names.iter().map(|entry| headline(resume, entry));
                 page.gap();
-                page.wrap("", &names.collect::<Vec<_>>().join(", "));
+                let comma = resume.language.words.text(Word::Comma);
+                page.wrap("", &names.collect::<Vec<_>>().join(comma));
             }
         }
     }
@@ -62,7 +68,11 @@ fn section(page: &mut Page, resume: &Resume, section: &Section) {
 fn entry(page: &mut Page, resume: &Resume, entry: &Entry) {
     page.gap();
     page.wrap("", &headline(resume, entry));
-    let rest = [period(entry), entry.place.clone(), entry.url.clone()];
+    let rest = [
+        resume.language.period(entry),
+        entry.place.clone(),
+        entry.url.clone(),
+    ];
     let rest: Vec<_> = rest.into_iter().flatten().collect();
     page.wrap("", &rest.join(" | "));
     lines(page, &entry.lines, 0);
@@ -70,7 +80,8 @@ fn entry(page: &mut Page, resume: &Resume, entry: &Entry) {
 
 fn headline(resume: &Resume, entry: &Entry) -> String {
     let name = [&entry.title, &entry.organisation].into_iter().flatten();
-    let name = name.map(words).collect::<Vec<_>>().join(", ");
+    let comma = resume.language.words.text(Word::Comma);
+    let name = name.map(words).collect::<Vec<_>>().join(comma);
     match skill(resume, entry) {
         Some(skill) => format!("{name} ({skill})"),
         None => name,

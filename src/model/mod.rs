@@ -12,6 +12,8 @@ pub use edition::{Edition, NAMES, beginning};
 pub use inline::{Inline, Span};
 pub use theme::{Accent, Colour, Theme, Typeface};
 
+use crate::words::Language;
+
 /// The place of a [`Tag`] in [`Resume::tags`].
 pub type TagId = u16;
 
@@ -27,6 +29,8 @@ pub struct Resume {
     pub tags: Vec<Tag>,
     /// How it is to look.
     pub theme: Theme,
+    /// The language of what it leaves to the page to say.
+    pub language: Language,
     /// The address that the site will have, with a slash at its end.
     pub url: Option<String>,
 }

@@ -3,6 +3,7 @@
 //! Never knows tags or lines.
 
 use super::text::fold;
+use crate::words::is_rtl;
 
 /// Names to look for, each with what it stands for.
 pub struct Names {
@@ -114,9 +115,11 @@ fn occurrences<'a>(text: &'a [char], name: &'a Name) -> impl Iterator<Item = usi
 }
 
 /// Whether two letters side by side belong to one word. Scripts that write no
-/// spaces leave it open, and stand beside other scripts as they please.
+/// spaces leave it open, and stand beside other scripts as they please; Arabic
+/// and Hebrew tie their "and" or "in" to whatever follows.
 fn joins(a: char, b: char) -> bool {
-    is_word(a) && is_word(b) && !is_unspaced(a) && !is_unspaced(b)
+    let tied = a.is_alphabetic() && b.is_alphabetic() && is_rtl(a) != is_rtl(b);
+    is_word(a) && is_word(b) && !is_unspaced(a) && !is_unspaced(b) && !tied
 }
 
 /// Whether a word has begun before its letter: "AS" in "BAS", "ASP" before
@@ -244,5 +247,7 @@ mod tests {
         check(&["자바"], "자바를 썼다", &["자바"]);
         check(&["Раст"], "на Расте", &[]);
         check(&["Раст"], "РАСТ!", &["Раст"]);
+        check(&["Kotlin"], "Java وKotlin في الدفع", &["Kotlin"]);
+        check(&["أدا"], "أداء", &[]);
     }
 }

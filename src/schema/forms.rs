@@ -16,6 +16,12 @@ pub const EMAIL: Kind = Form(r#"^\s*([^\s<>",;@]+@[^\s<>",;@]+)?\s*$"#);
 
 pub const COLOUR: Kind = Form(r"^\s*(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))?\s*$");
 
+/// A language that there are words in, with a script and a region at most
+/// (BCP 47).
+pub const LANGUAGE: Kind = Form(
+    r"^\s*(([Aa][Rr]|[Dd][Ee]|[Ee][Nn]|[Ee][Ss]|[Ff][Rr]|[Jj][Aa])(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?)?\s*$",
+);
+
 /// A date, or a word for what goes on.
 pub const END: Kind = Form(
     r"^\s*([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?|[Pp][Rr][Ee][Ss][Ee][Nn][Tt]|[Cc][Uu][Rr][Rr][Ee][Nn][Tt]|[Nn][Oo][Ww]|[Tt][Oo][Dd][Aa][Yy]|[Oo][Nn][Gg][Oo][Ii][Nn][Gg])?\s*$",

@@ -8,7 +8,7 @@ use super::entries::{
     AWARDS, CERTIFICATES, EDUCATION, INTERESTS, LANGUAGES, PROJECTS, PUBLICATIONS, REFERENCES,
     SKILLS, VOLUNTEER, WORK,
 };
-use super::forms::{ADDRESS, COLOUR, EMAIL};
+use super::forms::{ADDRESS, COLOUR, EMAIL, LANGUAGE};
 use crate::model::Typeface;
 
 /// What a value has to be. None of them has to be filled in.
@@ -31,6 +31,8 @@ pub enum Kind {
     Either(&'static Kind, &'static Kind),
     /// One of `highlights`.
     Line,
+    /// The words of a language.
+    Words,
     Anything,
 }
 
@@ -45,7 +47,7 @@ pub const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
     Key { name, kind, about }
 }
 
-use Kind::{Anything, Choice, Either, Entry, Line, List, Mapping, Name, Named, Text};
+use Kind::{Anything, Choice, Either, Entry, Line, List, Mapping, Name, Named, Text, Words};
 
 pub const TEXTS: Kind = List(&Text);
 pub const LINES: Kind = List(&Line);
@@ -81,6 +83,17 @@ pub const LINE: &[Key] = &[
 /// The file.
 pub const RESUME: &[Key] = &[
     key("$schema", Text, "The schema of JSON Resume, for its tools."),
+    key(
+        "language",
+        LANGUAGE,
+        "What the page speaks: `en`, `de`, `es`, `fr`, `ja` or `ar`, with a region (`de-AT`) or \
+         without.",
+    ),
+    key(
+        "words",
+        Words,
+        "What the page says in other words than its language has.",
+    ),
     key("basics", Mapping(BASICS), "Who, and how to get in touch."),
     key(
         "sections",

@@ -12,6 +12,7 @@ mod tests;
 use serde_json::{Map, Value, json};
 
 use self::keys::{Key, Kind};
+use crate::words::{self, Language};
 
 /// The file's name, in the repository and in the site.
 pub const FILE: &str = "resume.schema.json";
@@ -38,7 +39,7 @@ pub fn text() -> String {
 /// Whether mappings within a key of the file can be private: neither the look
 /// nor the order of things can.
 fn takes_marks(key: &Key) -> bool {
-    !["meta", "private", "sections", "theme", "variants"].contains(&key.name)
+    !["meta", "private", "sections", "theme", "variants", "words"].contains(&key.name)
 }
 
 /// The schema of a value. With `marks`, mappings in it can be private.
@@ -63,8 +64,37 @@ fn kind(kind: Kind, marks: bool) -> Value {
             json!({ "anyOf": [self::kind(*one, marks), self::kind(*other, marks)] })
         }
         Kind::Line => json!({ "$ref": "#/definitions/line" }),
+        Kind::Words => json!({
+            "type": ["object", "null"],
+            "properties": words(),
+            "additionalProperties": false,
+        }),
         Kind::Anything => json!({}),
     }
+}
+
+/// All words, each with what English says.
+fn words() -> Map<String, Value> {
+    let english = Language::default().words;
+    let words = words::ALL.iter().map(|(word, key, form, _)| {
+        let text = json!({ "type": ["string", "null"] });
+        let mut schema = match form {
+            words::Kind::Text => text,
+            words::Kind::Months => json!({
+                "type": ["array", "null"],
+                "items": { "type": "string" },
+                "minItems": 12,
+                "maxItems": 12,
+            }),
+            words::Kind::Plural => json!({
+                "type": ["string", "object", "null"],
+                "additionalProperties": text,
+            }),
+        };
+        schema["description"] = english.forms(*word).join(" / ").into();
+        ((*key).to_owned(), schema)
+    });
+    words.collect()
 }
 
 fn mapping(keys: &[&[Key]], marks: bool) -> Value {

@@ -9,6 +9,7 @@ use super::entries::{COMMON, OWN};
 use super::keys::{self, Key, Kind};
 use super::{FILE, takes_marks, text};
 use crate::source::{self, Audience, Report};
+use crate::words::ALL;
 
 /// A key that is like no other, so that all that are known are listed.
 const NO_KEY: &str = "zzzzzzzzzzzz";
@@ -84,6 +85,11 @@ fn within(kind: Kind, marks: bool, file: &dyn Fn(Value) -> Value) {
         Kind::Mapping(keys) => mapping(&[keys]),
         Kind::Entry(keys) => mapping(&[keys, COMMON]),
         Kind::List(item) => within(*item, marks, &|value| file(json!([value]))),
+        Kind::Words => {
+            let mut names: Vec<_> = ALL.iter().map(|(_, key, ..)| (*key).to_owned()).collect();
+            names.sort();
+            assert_eq!(names, known(&file(json!({ NO_KEY: "x" }))));
+        }
         // What is within a variant is read in place of what is elsewhere.
         Kind::Named(_, Kind::Mapping(keys)) => {
             let file = |value| file(json!({ "a": value }));

@@ -2,10 +2,13 @@
 //!
 //! Never makes the parts of the page; only puts them together.
 
+use serde_json::json;
+
 use super::head::head;
 use super::{File, policy};
 use crate::model::Resume;
 use crate::ui::{self, Download};
+use crate::words::{Language, Word};
 
 /// Marks the place of the head's content in the shell.
 pub const HEAD: &str = "<resume-head>";
@@ -34,7 +37,14 @@ impl Page<'_> {
     /// Fills the shell.
     pub fn write(&self, shell: &str) -> String {
         let body = body(self.resume, self.downloads, self.career, self.controls) + "</body>";
+        let language = &self.resume.language;
+        let root = format!(r#"<html lang="{}" dir="{}">"#, language.tag, language.dir());
+        let of_shell = shell.find("<html").and_then(|at| {
+            let end = shell[at..].find('>')?;
+            Some(&shell[at..=at + end])
+        });
         shell
+            .replacen(of_shell.unwrap_or_default(), &root, 1)
             .replacen(HEAD, &self.head(), 1)
             .replacen("</body>", &body, 1)
     }
@@ -51,7 +61,8 @@ impl Page<'_> {
         let loader = squeeze(LOADER)
             .replace("SCRIPT", &script)
             .replace("MODULE", &module)
-            .replace("INTEGRITY", &policy::integrity(&self.module.bytes));
+            .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
+            .replace("\"NO-START\"", &notice(&self.resume.language));
         let live = self.live.map_or_else(String::new, |live| {
             format!(r#"<script src="{root}{live}" defer></script>"#)
         });
@@ -77,9 +88,16 @@ impl Page<'_> {
 pub fn body(resume: &Resume, downloads: &[Download], career: &str, controls: &str) -> String {
     format!(
         r#"{}{career}<div id="controls">{controls}</div>{}"#,
-        ui::header(&resume.person, downloads),
+        ui::header(&resume.person, &resume.language, downloads),
         ui::sections(resume)
     )
+}
+
+/// What the loader says if the app does not start, as a string of its own:
+/// none of it can end the script.
+fn notice(language: &Language) -> String {
+    let text = language.words.text(Word::NoStart);
+    json!(text).to_string().replace('<', "\\u003c")
 }
 
 /// Text inside an element or a quoted attribute.

@@ -6,6 +6,7 @@
 use super::escape;
 use super::linked_data::linked_data;
 use crate::model::{Person, Resume};
+use crate::words::Word;
 
 /// How long a description may be, in characters: about what result pages show.
 const DESCRIPTION: usize = 160;
@@ -39,6 +40,7 @@ pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
         escape(&description)
     );
     head += &property("type", "profile");
+    head += &property("locale", &resume.language.locale());
     head += &property("title", &title);
     head += &property("description", &description);
     head += r#"<meta name="twitter:card" content="summary_large_image">"#;
@@ -87,7 +89,7 @@ fn description(resume: &Resume) -> String {
         .find(|section| section.id == "summary");
     let first = summary.and_then(|section| section.entries.first()?.lines.first());
     let words = first.map_or_else(
-        || format!("The résumé of {}", title(&resume.person)),
+        || (resume.language.words).say(Word::ResumeOf, &[&title(&resume.person)]),
         |line| line.text.to_plain(),
     );
     shorten(&words)

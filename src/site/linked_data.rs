@@ -15,6 +15,7 @@ pub fn linked_data(resume: &Resume, url: Option<&str>) -> String {
         ("@context", Some(json!("https://schema.org"))),
         ("@type", Some(json!("ProfilePage"))),
         ("url", text(url)),
+        ("inLanguage", text(Some(&resume.language.tag))),
         ("mainEntity", Some(person(resume))),
     ]);
     page.to_string().replace('<', "\\u003c")

@@ -28,7 +28,7 @@
       read.then(() => {
         document.querySelector("#filter fieldset").disabled = true;
         document.querySelector("#filter [role=status]").textContent =
-          "The filter could not start. The whole résumé is below.";
+          "NO-START";
       });
     });
 })();

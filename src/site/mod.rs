@@ -8,13 +8,13 @@ mod app;
 mod compress;
 mod document;
 mod draft;
-mod foot;
 mod head;
 mod headers;
 mod linked_data;
 mod module;
 mod policy;
 mod robots;
+mod said;
 mod sizes;
 mod theme;
 mod write;
@@ -36,6 +36,7 @@ use crate::export::{FORMS, Form};
 use crate::model::{Edition, Resume};
 use crate::query::{Data, Index, fold};
 use crate::ui::{self, Download, Payload};
+use crate::words::Words;
 
 /// A file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,17 +138,19 @@ fn pages(
     let resume = &edition.resume;
     let data = Data::of(resume);
     let index = index(&data);
-    let controls = controls(&index);
+    let words = &resume.language.words;
+    let controls = controls(&index, words);
     let payload = Payload {
         data,
         controls: controls.clone(),
+        words: words.of_app([&ui::keys_html(words), &ui::menu_html(words)]),
     };
     let module = module::with_section(&app.module, ui::SECTION, &encode(&payload)?);
     let module = pinned("wasm", module);
     let style = [
         app.style.clone(),
         theme::style(resume.theme),
-        foot::style(&resume.person.name),
+        said::style(resume),
         ui::style(resume, &index),
     ]
     .concat();
@@ -175,7 +178,7 @@ fn pages(
 fn downloads(edition: &Edition) -> Vec<Download> {
     let download = |form: &Form| Download {
         kind: form.kind,
-        name: form.name,
+        name: edition.resume.language.words.text(form.name).to_owned(),
         href: form.file(edition),
     };
     FORMS.iter().map(download).collect()
@@ -186,7 +189,8 @@ fn downloads(edition: &Edition) -> Vec<Download> {
 pub fn prerender(resume: &Resume) -> String {
     let index = index(&Data::of(resume));
     let career = ui::career(resume, &index);
-    document::body(resume, &[], &career, &controls(&index))
+    let controls = controls(&index, &resume.language.words);
+    document::body(resume, &[], &career, &controls)
 }
 
 impl Error {
@@ -224,8 +228,8 @@ fn today() -> u32 {
 }
 
 /// The controls as the browser prints them.
-fn controls(index: &Arc<Index>) -> String {
-    as_printed_by_browsers(&ui::controls(index))
+fn controls(index: &Arc<Index>, words: &Words) -> String {
+    as_printed_by_browsers(&ui::controls(index, &Arc::new(words.clone())))
 }
 
 fn encode(payload: &Payload) -> Result<Vec<u8>, Error> {

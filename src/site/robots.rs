@@ -7,7 +7,7 @@
 use serde_json::json;
 
 use super::{File, escape};
-use crate::model::{Person, Resume};
+use crate::model::Resume;
 
 /// These files, for the site of a whole résumé: without an address there is
 /// no sitemap, which wants whole ones.
@@ -19,7 +19,7 @@ pub fn files(resume: &Resume) -> Vec<File> {
         files.push(file("sitemap.xml", sitemap(url)));
     }
     files.push(file("robots.txt", robots));
-    files.push(file("site.webmanifest", manifest(&resume.person)));
+    files.push(file("site.webmanifest", manifest(resume)));
     files
 }
 
@@ -34,11 +34,13 @@ fn sitemap(url: &str) -> String {
     )
 }
 
-fn manifest(person: &Person) -> String {
+fn manifest(resume: &Resume) -> String {
     let icon =
         |src: &str, sizes: &str, kind: &str| json!({ "src": src, "sizes": sizes, "type": kind });
     let manifest = json!({
-        "name": person.name,
+        "name": resume.person.name,
+        "lang": resume.language.tag,
+        "dir": resume.language.dir(),
         "start_url": "./",
         "display": "browser",
         "icons": [

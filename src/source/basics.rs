@@ -8,6 +8,7 @@ use super::problem::{Problem, quote};
 use super::reader::Reader;
 use super::tree::Node;
 use crate::model::{Location, Person, Profile};
+use crate::words::Word;
 
 pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
     let Some(node) = top.take("basics") else {
@@ -30,7 +31,7 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
         location: location(reader, &mut fields),
         profiles: profiles(reader, &mut fields),
     };
-    person.address = address(&person.location);
+    person.address = address(&person.location, &reader.word(Word::Comma));
     // The page shows no portrait; the summary is read with the sections.
     fields.take("image");
     fields.take("summary");
@@ -74,7 +75,7 @@ fn location(reader: &mut Reader, basics: &mut Fields) -> Location {
 
 /// As addresses are written in the United States; of other places the same
 /// parts are read just as well in this order.
-fn address(location: &Location) -> Option<String> {
+fn address(location: &Location, comma: &str) -> Option<String> {
     let region = [&location.region, &location.code].into_iter().flatten();
     let region = region.map(String::as_str).collect::<Vec<_>>().join(" ");
     let country = location.country.as_deref();
@@ -86,7 +87,7 @@ fn address(location: &Location) -> Option<String> {
         country,
     ];
     let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
-    let address = parts.collect::<Vec<_>>().join(", ");
+    let address = parts.collect::<Vec<_>>().join(comma);
     (!address.is_empty()).then_some(address)
 }
 

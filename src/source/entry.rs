@@ -12,6 +12,7 @@ use super::problem::Problem;
 use super::reader::Reader;
 use super::tree::{Node, Value};
 use crate::model::{Entry, Inline, Line, Span, TagId};
+use crate::words::Word;
 
 /// An entry without a headline.
 pub fn list(lines: Vec<Line>) -> Entry {
@@ -115,19 +116,21 @@ fn parts(reader: &mut Reader, kind: &str, fields: &mut Fields) -> Parts {
             parts.first = highlight::summary(reader, fields, "description");
             parts
                 .last
-                .extend(named_list(reader, fields, "Roles", "roles"));
+                .extend(named_list(reader, fields, Word::Roles, "roles"));
             parts
                 .last
-                .extend(named_list(reader, fields, "Keywords", "keywords"));
-            parts.last.extend(named(reader, fields, "Type", "type"));
+                .extend(named_list(reader, fields, Word::Keywords, "keywords"));
+            parts.last.extend(named(reader, fields, Word::Type, "type"));
         }
         "education" => {
             parts.title = degree(reader, fields);
             parts.organisation = fields.text(reader, "institution");
-            parts.first.extend(named(reader, fields, "Grade", "score"));
+            parts
+                .first
+                .extend(named(reader, fields, Word::Grade, "score"));
             parts
                 .last
-                .extend(named_list(reader, fields, "Courses", "courses"));
+                .extend(named_list(reader, fields, Word::Courses, "courses"));
         }
         "awards" => {
             parts.title = fields.text(reader, "title");
@@ -150,7 +153,7 @@ fn parts(reader: &mut Reader, kind: &str, fields: &mut Fields) -> Parts {
             // The vocabulary has read them already.
             fields.take("aliases");
             parts.first = highlight::summary(reader, fields, "level");
-            parts.last.extend(keywords(fields));
+            parts.last.extend(keywords(reader, fields));
         }
         "languages" => {
             parts.title = fields.text(reader, "language");
@@ -159,7 +162,7 @@ fn parts(reader: &mut Reader, kind: &str, fields: &mut Fields) -> Parts {
         "interests" => {
             parts.title = fields.text(reader, "name");
             let keywords = fields.texts(reader, "keywords");
-            parts.first.extend(listed(reader, "", &keywords));
+            parts.first.extend(listed(reader, None, &keywords));
         }
         "references" => {
             parts.title = fields.text(reader, "name");
@@ -181,7 +184,7 @@ fn degree(reader: &mut Reader, fields: &mut Fields) -> Option<Spanned> {
     let area = fields.text(reader, "area");
     match (study, area) {
         (Some(study), Some(area)) => Some(Spanned {
-            text: format!("{} in {}", study.text, area.text),
+            text: (reader.language.words).say(Word::Degree, &[&study.text, &area.text]),
             span: study.span,
         }),
         (study, area) => study.or(area),
@@ -189,24 +192,24 @@ fn degree(reader: &mut Reader, fields: &mut Fields) -> Option<Spanned> {
 }
 
 /// A paragraph such as "Grade: 1.0".
-fn named(reader: &mut Reader, fields: &mut Fields, name: &str, key: &str) -> Option<Line> {
+fn named(reader: &mut Reader, fields: &mut Fields, name: Word, key: &str) -> Option<Line> {
     let text = fields.text(reader, key)?;
-    listed(reader, name, &[text])
+    listed(reader, Some(name), &[text])
 }
 
-fn named_list(reader: &mut Reader, fields: &mut Fields, name: &str, key: &str) -> Option<Line> {
+fn named_list(reader: &mut Reader, fields: &mut Fields, name: Word, key: &str) -> Option<Line> {
     let texts = fields.texts(reader, key);
-    listed(reader, name, &texts)
+    listed(reader, Some(name), &texts)
 }
 
 /// Texts in one paragraph.
-fn listed(reader: &mut Reader, name: &str, texts: &[Spanned]) -> Option<Line> {
+fn listed(reader: &mut Reader, name: Option<Word>, texts: &[Spanned]) -> Option<Line> {
     let mut spans = Vec::new();
     for text in texts {
         if !spans.is_empty() {
-            markdown::push(&mut spans, Span::Text(", ".to_owned()));
-        } else if !name.is_empty() {
-            spans.push(Span::Text(format!("{name}: ")));
+            markdown::push(&mut spans, Span::Text(reader.word(Word::Comma)));
+        } else if let Some(name) = name {
+            spans.push(Span::Text(reader.word(name) + &reader.word(Word::Colon)));
         }
         for span in markdown::spanned(reader, text).0 {
             markdown::push(&mut spans, span);
@@ -216,7 +219,7 @@ fn listed(reader: &mut Reader, name: &str, texts: &[Spanned]) -> Option<Line> {
 }
 
 /// The keywords of a skill in one line; their problems are the vocabulary's.
-fn keywords(fields: &mut Fields) -> Option<Line> {
+fn keywords(reader: &Reader, fields: &mut Fields) -> Option<Line> {
     let Value::List(items) = &fields.take("keywords")?.value else {
         return None;
     };
@@ -227,5 +230,6 @@ fn keywords(fields: &mut Fields) -> Option<Line> {
     let names: Vec<String> = (items.iter().filter_map(name))
         .map(|name| one_line(&name.text))
         .collect();
-    (!names.is_empty()).then(|| highlight::paragraph(Inline::plain(names.join(", "))))
+    let names = names.join(&reader.word(Word::Comma));
+    (!names.is_empty()).then(|| highlight::paragraph(Inline::plain(names)))
 }

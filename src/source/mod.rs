@@ -27,6 +27,7 @@ mod tree;
 mod variant;
 mod view;
 mod vocabulary;
+mod words;
 mod yaml;
 
 use std::path::Path;
@@ -34,6 +35,7 @@ use std::{fs, io};
 
 pub use link::folder;
 pub use problem::{Problem, Report, Severity};
+pub(crate) use words::{language_of, table as words_of};
 
 pub(crate) use self::fields::one_line;
 pub(crate) use self::markdown::push as push_span;

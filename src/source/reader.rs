@@ -11,13 +11,17 @@ use super::section;
 use super::theme;
 use super::tree::{Node, Value};
 use super::vocabulary::Vocabulary;
+use super::words;
 use crate::model::Resume;
+use crate::words::{Language, Word};
 
 pub struct Reader<'s> {
     /// The file, for problems within a text.
     pub text: &'s str,
     pub vocabulary: Vocabulary,
     pub ids: Ids,
+    /// The language of what the file leaves to the page to say.
+    pub language: Language,
     pub problems: Vec<Problem>,
 }
 
@@ -25,6 +29,7 @@ pub struct Reader<'s> {
 pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
     let mut reader = Reader::new(text);
     let resume = Fields::of(&mut reader, root, "a résumé should be").map(|mut fields| {
+        reader.language = words::read(&mut reader, &mut fields);
         // Lines name skills, so that the skills have to be known first.
         reader.vocabulary = Vocabulary::read(&mut reader, &mut fields);
         let person = basics::read(&mut reader, &mut fields);
@@ -47,6 +52,7 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
             sections,
             tags: std::mem::take(&mut reader.vocabulary).into_tags(),
             theme,
+            language: std::mem::take(&mut reader.language),
             url,
         }
     });
@@ -56,10 +62,16 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
 impl<'s> Reader<'s> {
     /// Nothing is known of a file yet.
     pub fn new(text: &'s str) -> Self {
+        Self::with(text, Language::default())
+    }
+
+    /// Nothing is known of a file but its language.
+    pub fn with(text: &'s str, language: Language) -> Self {
         Self {
             text,
             vocabulary: Vocabulary::default(),
             ids: Ids::default(),
+            language,
             problems: Vec::new(),
         }
     }
@@ -67,6 +79,11 @@ impl<'s> Reader<'s> {
     /// Notes a problem.
     pub fn push(&mut self, problem: Problem) {
         self.problems.push(problem);
+    }
+
+    /// A word of the page's own.
+    pub fn word(&self, word: Word) -> String {
+        self.language.words.text(word).to_owned()
     }
 
     /// Notes that a node is of another kind than it should be.

@@ -9,21 +9,22 @@ use super::problem::{Problem, quote};
 use super::reader::Reader;
 use super::tree::{Node, Value};
 use crate::model::{Line, Section};
+use crate::words::{Word, Words};
 
 /// JSON Resume's sections, in the order they have without `sections`.
-pub const KINDS: [(&str, &str); 12] = [
-    ("summary", "Summary"),
-    ("work", "Work experience"),
-    ("volunteer", "Volunteering"),
-    ("projects", "Projects"),
-    ("skills", "Skills"),
-    ("education", "Education"),
-    ("awards", "Awards"),
-    ("certificates", "Certificates"),
-    ("publications", "Publications"),
-    ("languages", "Languages"),
-    ("interests", "Interests"),
-    ("references", "References"),
+pub const KINDS: [(&str, Word); 12] = [
+    ("summary", Word::SectionSummary),
+    ("work", Word::SectionWork),
+    ("volunteer", Word::SectionVolunteer),
+    ("projects", Word::SectionProjects),
+    ("skills", Word::SectionSkills),
+    ("education", Word::SectionEducation),
+    ("awards", Word::SectionAwards),
+    ("certificates", Word::SectionCertificates),
+    ("publications", Word::SectionPublications),
+    ("languages", Word::SectionLanguages),
+    ("interests", Word::SectionInterests),
+    ("references", Word::SectionReferences),
 ];
 
 /// What `sections` says of one.
@@ -68,7 +69,8 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Vec<Section> {
         if entries.is_empty() {
             continue;
         }
-        let title = plan.title.unwrap_or_else(|| default_title(&plan.key));
+        let title =
+            (plan.title).unwrap_or_else(|| default_title(&reader.language.words, &plan.key));
         sections.push(Section {
             id: plan.key,
             title,
@@ -79,12 +81,12 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Vec<Section> {
 }
 
 /// What a section is called that the file gives no title.
-pub fn default_title(key: &str) -> String {
+pub fn default_title(words: &Words, key: &str) -> String {
     if let Some((_, title)) = KINDS.iter().find(|(kind, _)| *kind == key) {
-        return (*title).to_owned();
+        return words.text(*title).to_owned();
     }
-    let words = key.replace(['-', '_'], " ");
-    let mut letters = words.chars();
+    let plain = key.replace(['-', '_'], " ");
+    let mut letters = plain.chars();
     (letters.next().into_iter().flat_map(char::to_uppercase))
         .chain(letters)
         .collect()
@@ -126,7 +128,8 @@ fn unlisted(top: &Fields, id: &Spanned) -> Option<Problem> {
         return None;
     }
     if [
-        "$schema", "basics", "meta", "private", "sections", "theme", "variants",
+        "$schema", "basics", "language", "meta", "private", "sections", "theme", "variants",
+        "words",
     ]
     .contains(&id.text.as_str())
     {

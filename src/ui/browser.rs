@@ -107,6 +107,12 @@ pub fn set_ready() {
     }
 }
 
+/// Whether the page is read from the right.
+pub fn is_rtl() -> bool {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("dir")).as_deref() == Some("rtl")
+}
+
 /// An element of the page.
 pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)

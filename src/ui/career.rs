@@ -9,10 +9,11 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
-use super::entry::period;
+use super::line::isolated;
 use super::skills::groups;
 use crate::model::{Entry, Inline, Period, Resume};
 use crate::query::{Index, Years};
+use crate::words::Word;
 
 /// From how many years on only every fifth is written out, and every tenth.
 const MANY: [usize; 2] = [9, 36];
@@ -45,15 +46,18 @@ pub fn career(resume: &Resume, index: &Index) -> String {
     if bars.is_empty() {
         return String::new();
     }
+    let language = &resume.language;
+    let label = language.words.text(Word::Career).to_owned();
     let links = bars.into_iter().map(|bar| {
         let href = format!("#{}", bar.entry.id);
-        let when = period(bar.entry);
+        let when = language.period(bar.entry);
         let at = bar.at.to_string();
-        view! { <a href=href data-bar=at title=when>{bar.name}</a> }
+        let name = isolated(&bar.name, language, bar.name.clone().into_any());
+        view! { <a href=href data-bar=at title=when>{name}</a> }
     });
     let ticks = ticks(&years).map(|year| view! { <span>{year}</span> });
     let html = view! {
-        <nav class="career" aria-label="Career">
+        <nav class="career" aria-label=label>
             <div class="lanes">{links.collect_view()}</div>
             <div class="axis" aria-hidden="true">{ticks.collect_view()}</div>
         </nav>

@@ -15,6 +15,7 @@ use super::palette::{Choice, Palette};
 use super::sheet::{Sheet, unfold};
 use super::{browser, help, keys, share, theme};
 use crate::query::Query;
+use crate::words::Words;
 
 /// Something the page can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,27 +40,28 @@ pub enum Command {
     Clear,
 }
 
-/// What the palette offers, and the keys that do the same.
-pub const OFFERED: [(Command, &str, &str); 8] = [
-    (Command::Search, "Search", "/"),
-    (Command::Clear, "Clear the filter", "Esc"),
-    (Command::CopyLink, "Copy a link to this view", ""),
-    (Command::Fold, "Fold all", ""),
-    (Command::Unfold, "Unfold all", ""),
-    (
-        Command::Theme,
-        "Switch between light, dark and the system’s theme",
-        "",
-    ),
-    (Command::Print, "Print", ""),
-    (Command::Keys, "Show the keys", "?"),
+/// What the palette offers, and the keys that do the same. What they are
+/// called are words that follow each other, from [`Word::Search`] on.
+pub const OFFERED: [(Command, &str); 8] = [
+    (Command::Search, "/"),
+    (Command::Clear, ESCAPE),
+    (Command::CopyLink, ""),
+    (Command::Fold, ""),
+    (Command::Unfold, ""),
+    (Command::Theme, ""),
+    (Command::Print, ""),
+    (Command::Keys, "?"),
 ];
+
+/// The one key whose name is not the same in all languages.
+pub const ESCAPE: &str = "Escape";
 
 /// The page, as commands see it.
 pub struct Page {
     pub events: Rc<Events>,
     pub sheet: Rc<RefCell<Sheet>>,
     pub palette: Palette,
+    pub words: &'static Words,
 }
 
 impl Page {
@@ -92,7 +94,7 @@ impl Page {
             return;
         }
         let command = if event.type_() == "click" {
-            clicked(event.unchecked_ref(), &target)
+            self.clicked(event.unchecked_ref(), &target)
         } else {
             keys::command(event.unchecked_ref::<KeyboardEvent>())
         };
@@ -125,10 +127,10 @@ impl Page {
                 }
             }
             Command::Palette => self.palette.open(&self.events.index),
-            Command::Keys => help::open(),
+            Command::Keys => help::open(self.words),
             Command::Theme => theme::switch(),
             Command::Print => browser::print(),
-            Command::CopyLink => share::copy(&self.events.address(), ""),
+            Command::CopyLink => share::copy(self.words, &self.events.address(), ""),
             Command::Fold => self.sheet.borrow().fold(),
             Command::Unfold => self.sheet.borrow().unfold(),
             Command::Clear => self
@@ -136,26 +138,26 @@ impl Page {
                 .edit(History::Push, |next| *next = Query::default()),
         }
     }
-}
 
-/// What a click asks for.
-fn clicked(event: &MouseEvent, target: &Element) -> Option<Command> {
-    help::clicked(target);
-    let within = |selector| target.closest(selector).ok().flatten();
-    // With a key held, a link is the browser's.
-    let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
-    if let Some(anchor) = within("a.anchor").filter(|_| is_plain) {
-        let href = anchor.get_attribute("href").unwrap_or_default();
-        event.prevent_default();
-        share::copy("", href.trim_start_matches('#'));
-        return None;
+    /// What a click asks for.
+    fn clicked(&self, event: &MouseEvent, target: &Element) -> Option<Command> {
+        help::clicked(target);
+        let within = |selector| target.closest(selector).ok().flatten();
+        // With a key held, a link is the browser's.
+        let is_plain = !(event.ctrl_key() || event.meta_key() || event.shift_key());
+        if let Some(anchor) = within("a.anchor").filter(|_| is_plain) {
+            let href = anchor.get_attribute("href").unwrap_or_default();
+            event.prevent_default();
+            share::copy(self.words, "", href.trim_start_matches('#'));
+            return None;
+        }
+        [
+            ("[data-copy]", Command::CopyLink),
+            ("[data-palette]", Command::Palette),
+            ("[data-theme-switch]", Command::Theme),
+        ]
+        .into_iter()
+        .find(|(selector, _)| within(selector).is_some())
+        .map(|(_, command)| command)
     }
-    [
-        ("[data-copy]", Command::CopyLink),
-        ("[data-palette]", Command::Palette),
-        ("[data-theme-switch]", Command::Theme),
-    ]
-    .into_iter()
-    .find(|(selector, _)| within(selector).is_some())
-    .map(|(_, command)| command)
 }

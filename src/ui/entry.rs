@@ -4,21 +4,19 @@
 
 use leptos::prelude::*;
 
-use super::line::{Numbers, inline, lines};
-use crate::model::{Date, Entry, Inline, Period};
-
-const BETWEEN: &str = " – ";
-const PRESENT: &str = "Present";
+use super::line::{Numbers, isolated, lines, marked};
+use crate::model::{Date, Entry, Inline};
+use crate::words::{Language, Piece, Shown, Word};
 
 /// All entries of a section. Those that are no more than a name stand
 /// together in one list.
-pub fn entries(entries: &[Entry], numbers: &mut Numbers) -> Vec<AnyView> {
+pub fn entries(entries: &[Entry], language: &Language, numbers: &mut Numbers) -> Vec<AnyView> {
     entries
         .chunk_by(|a, b| is_bare(a) && is_bare(b))
         .map(|run| match run {
-            [one] if !is_bare(one) => entry(one, numbers),
+            [one] if !is_bare(one) => entry(one, language, numbers),
             names => {
-                let names = names.iter().map(name).collect_view();
+                let names = names.iter().map(|it| name(it, language)).collect_view();
                 view! { <ul class="names">{names}</ul> }.into_any()
             }
         })
@@ -44,33 +42,33 @@ pub fn is_bare(entry: &Entry) -> bool {
         && entry.dates.is_none()
 }
 
-fn name(entry: &Entry) -> AnyView {
+fn name(entry: &Entry, language: &Language) -> AnyView {
     let id = entry.id.clone();
-    let title = entry.title.as_ref().map(inline);
+    let title = (entry.title.as_ref()).map(|title| marked(title, language));
     view! { <li id=id.clone() data-entry=id>{title}</li> }.into_any()
 }
 
 /// A quiet link to a part of the page, to be copied.
-pub fn anchor(id: &str, name: &str) -> AnyView {
+pub fn anchor(id: &str, name: &str, language: &Language) -> AnyView {
     let href = "#".to_owned() + id;
-    let label = "Link to ".to_owned() + name;
+    let label = language.words.say(Word::LinkTo, &[name]);
     view! { <a class="anchor" href=href aria-label=label>"#"</a> }.into_any()
 }
 
-fn entry(entry: &Entry, numbers: &mut Numbers) -> AnyView {
+fn entry(entry: &Entry, language: &Language, numbers: &mut Numbers) -> AnyView {
     let id = entry.id.clone();
     let name = [&entry.title, &entry.organisation].into_iter().flatten();
     let name: Vec<_> = name.map(Inline::to_plain).collect();
-    let anchor = anchor(&id, &name.join(", "));
-    let lines = lines(&entry.lines, numbers);
+    let anchor = anchor(&id, &name.join(language.words.text(Word::Comma)), language);
+    let lines = lines(&entry.lines, language, numbers);
     if !entry.has_headline() {
         return view! { <div class="entry" id=id.clone() data-entry=id>{lines}</div> }.into_any();
     }
-    let place = place(entry);
+    let place = place(entry, language);
     if lines.is_none() {
         return view! {
             <div class="entry" id=id.clone() data-entry=id>
-                {headline(entry)}
+                {headline(entry, language)}
                 {anchor}
                 {place}
             </div>
@@ -79,7 +77,7 @@ fn entry(entry: &Entry, numbers: &mut Numbers) -> AnyView {
     }
     view! {
         <details class="entry" id=id.clone() data-entry=id open="">
-            <summary>{headline(entry)}</summary>
+            <summary>{headline(entry, language)}</summary>
             {anchor}
             {place}
             {lines}
@@ -88,77 +86,56 @@ fn entry(entry: &Entry, numbers: &mut Numbers) -> AnyView {
     .into_any()
 }
 
-fn headline(entry: &Entry) -> AnyView {
-    let title = entry.title.as_ref().map(inline);
+fn headline(entry: &Entry, language: &Language) -> AnyView {
+    let title = (entry.title.as_ref()).map(|title| marked(title, language));
+    let comma = language.words.text(Word::Comma).to_owned();
     let organisation = (entry.organisation.as_ref())
-        .map(|name| view! { ", " <span class="organisation">{inline(name)}</span> });
+        .map(|name| view! { {comma} <span class="organisation">{marked(name, language)}</span> });
     view! {
         <h3>{title} {organisation}</h3>
-        {dates(entry)}
+        {dates(entry, language)}
     }
     .into_any()
 }
 
-fn dates(entry: &Entry) -> Option<AnyView> {
+fn dates(entry: &Entry, language: &Language) -> Option<AnyView> {
     if let Some(label) = &entry.dates {
         return Some(view! { <span class="dates">{label.clone()}</span> }.into_any());
     }
     let time = |date: Date| {
-        let shown = date.to_string();
-        view! { <time datetime=date.iso()>{shown}</time> }
+        let shown = language.date(date);
+        view! { <time datetime=date.iso()>{shown}</time> }.into_any()
     };
-    let (start, end) = limits(entry.period?);
-    let end = match end {
-        End::Same => None,
-        End::At(date) => Some(view! { {BETWEEN} {time(date)} }.into_any()),
-        End::None => Some(view! { {BETWEEN} {PRESENT} }.into_any()),
+    let (start, end) = match Shown::of(entry.period?) {
+        Shown::At(date) => {
+            return Some(view! { <span class="dates">{time(date)}</span> }.into_any());
+        }
+        Shown::Between(start, end) => (start, Some(end)),
+        Shown::Since(start) => (start, None),
     };
-    Some(view! { <span class="dates">{time(start)} {end}</span> }.into_any())
+    let present = || language.words.text(Word::Present).to_owned().into_any();
+    let pieces = language
+        .words
+        .pieces(Word::Period)
+        .map(|piece| match piece {
+            Piece::Text(text) => text.to_owned().into_any(),
+            Piece::Hole(0) => time(start),
+            Piece::Hole(_) => end.map_or_else(present, time),
+        });
+    let pieces: Vec<_> = pieces.collect();
+    Some(view! { <span class="dates">{pieces}</span> }.into_any())
 }
 
-/// When an entry was, in words.
-#[must_use]
-pub fn period(entry: &Entry) -> Option<String> {
-    if let Some(label) = &entry.dates {
-        return Some(label.clone());
-    }
-    let (start, end) = limits(entry.period?);
-    let mut words = start.to_string();
-    match end {
-        End::Same => {}
-        End::At(date) => words.extend([BETWEEN, &date.to_string()]),
-        End::None => words.extend([BETWEEN, PRESENT]),
-    }
-    Some(words)
-}
-
-/// The dates that are shown of a period.
-fn limits(period: Period) -> (Date, End) {
-    match period {
-        Period::At(date) | Period::Until(date) => (date, End::Same),
-        Period::From(start, Some(end)) if start == end => (start, End::Same),
-        Period::From(start, Some(end)) => (start, End::At(end)),
-        Period::From(start, None) => (start, End::None),
-    }
-}
-
-/// What is shown of the end of a period.
-enum End {
-    /// Nothing besides the start.
-    Same,
-    At(Date),
-    /// It goes on.
-    None,
-}
-
-fn place(entry: &Entry) -> Option<AnyView> {
+fn place(entry: &Entry, language: &Language) -> Option<AnyView> {
     let link = entry.url.as_ref().map(|url| {
-        let shown = short(url).to_owned();
+        let shown = isolated(short(url), language, short(url).to_owned().into_any());
         view! { <a href=url.clone()>{shown}</a> }
     });
     if entry.place.is_none() && link.is_none() {
         return None;
     }
     let between = (entry.place.is_some() && link.is_some()).then_some(" · ");
-    Some(view! { <p class="place">{entry.place.clone()} {between} {link}</p> }.into_any())
+    let place = entry.place.as_ref();
+    let place = place.map(|place| isolated(place, language, place.clone().into_any()));
+    Some(view! { <p class="place">{place} {between} {link}</p> }.into_any())
 }

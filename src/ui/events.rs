@@ -17,9 +17,10 @@ use web_sys::{
 };
 
 use super::filter::History;
-use super::{browser, keys, words};
+use super::{browser, keys, said};
 use crate::query::{Index, Nearest, Query};
 use crate::url;
+use crate::words::Words;
 
 /// How long a press has to last to count as a long one.
 const LONG_PRESS: Duration = Duration::from_millis(500);
@@ -41,6 +42,7 @@ const EVENTS: [&str; 10] = [
 pub struct Events {
     /// The vocabulary.
     pub index: Arc<Index>,
+    words: &'static Words,
     /// What is asked for.
     pub query: RwSignal<Query>,
     /// What to ask where nothing is found.
@@ -63,12 +65,14 @@ impl Events {
     /// Events of the controls of this vocabulary.
     pub fn new(
         index: Arc<Index>,
+        words: &'static Words,
         query: RwSignal<Query>,
         nearest: RwSignal<Option<Nearest>>,
         first_year: u32,
     ) -> Rc<Self> {
         Rc::new(Self {
             index,
+            words,
             query,
             nearest,
             first_year,
@@ -209,7 +213,7 @@ impl Events {
         let said = self.mark_of(target).map(|(tag, year)| {
             let lines = target.text_content().unwrap_or_default();
             let name = self.index.tags.get(usize::from(tag));
-            words::mark(name.map_or("", |tag| &tag.name), year, &lines)
+            said::mark(self.words, name.map_or("", |tag| &tag.name), year, &lines)
         });
         if let Ok(Some(line)) = browser::document().query_selector(".readout") {
             line.set_text_content(said.as_deref());

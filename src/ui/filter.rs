@@ -1,16 +1,20 @@
 //! The controls: search box, years, skills, any or all, the count, and a way
 //! back.
 //!
-//! Shows a query and its answer. Never touches the résumé's elements, the URL
+//! Shows a query and its answer. Words that never change are marks here
+//! (`\u{1}search;`), which the site step puts words for: the browser has no
+//! need of them. Never touches the résumé's elements, the URL
 //! or history, and never decides what a click means.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::said;
 use super::skills::skills;
-use super::words;
 use crate::query::{Index, Matches, Nearest, Query};
+use crate::words::Words;
 
 /// How a new query enters the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,26 +28,36 @@ pub enum History {
 /// The controls. Before the app has taken over they are a plain form, so that
 /// an early click asks for the page again, with the filter in its URL.
 #[component]
-pub fn Filter(
+pub fn Filter<W>(
     /// The vocabulary and the size of the résumé.
     index: Arc<Index>,
+    /// What answers are said in.
+    words: W,
     /// What is asked for now.
     query: RwSignal<Query>,
     /// Its answer.
     matches: Memo<Matches>,
     /// What to ask where nothing is found.
     nearest: RwSignal<Option<Nearest>>,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    W: Deref<Target = Words> + Clone + Send + Sync + 'static,
+{
     let digits = index.lines().to_string().len().to_string();
     let skills = skills(&index, query, matches);
-    let [of_status, of_print] = [index.clone(), index.clone()];
+    let [of_status, of_print] = [(); 2].map(|()| (words.clone(), index.clone()));
     let status = move || {
-        matches.with(|matches| query.with(|query| words::status(&of_status, query, matches)))
+        let (words, index) = &of_status;
+        matches.with(|matches| query.with(|query| said::status(words, index, query, matches)))
+    };
+    let print = move || {
+        let (words, index) = &of_print;
+        query.with(|query| said::query(words, query, index, &address()))
     };
     let offer = move || {
         nearest.with(|it| {
             it.as_ref()
-                .map_or(String::new(), |it| words::nearest(it, &index))
+                .map_or(String::new(), |it| said::nearest(&words, it, &index))
         })
     };
     let nothing = move || query.with(|query| *query == Query::default()).then_some("");
@@ -53,9 +67,9 @@ pub fn Filter(
                 // The first button of a form is what Enter presses: this one
                 // only sends the words.
                 <button type="submit" hidden=""></button>
-                <legend>"Filter the résumé"</legend>
+                <legend>"\u{1}filter;"</legend>
                 <p class="search">
-                    <label for="q">"Search"</label>
+                    <label for="q">"\u{1}search;"</label>
                     <input
                         id="q"
                         type="search"
@@ -64,16 +78,16 @@ pub fn Filter(
                         autocapitalize="off"
                         spellcheck="false"
                         enterkeyhint="search"
-                        title="Words, “phrases”, and -words to do without"
+                        title="\u{1}search-hint;"
                     />
                     <span class="years">
-                        "Years "
+                        "\u{1}year-range; "
                         <input
                             name="from"
                             inputmode="numeric"
                             maxlength="4"
                             autocomplete="off"
-                            aria-label="From year"
+                            aria-label="\u{1}from-year;"
                         />
                         "–"
                         <input
@@ -81,21 +95,21 @@ pub fn Filter(
                             inputmode="numeric"
                             maxlength="4"
                             autocomplete="off"
-                            aria-label="To year"
+                            aria-label="\u{1}to-year;"
                         />
                     </span>
                 </p>
                 <p id="excluding" hidden="">
-                    "To exclude a skill, press the hyphen key on it, Alt and click, or press long."
+                    "\u{1}excluding;"
                 </p>
                 <p class="answer">
                     <span role="status" inner_html=status></span>
                     <button type="button" data-nearest="" prop:textContent=offer></button>
                     <button type="button" data-copy="" disabled=nothing>
-                        "Copy link"
+                        "\u{1}copy-link;"
                     </button>
                     <button type="button" data-clear="" disabled=nothing>
-                        "Clear"
+                        "\u{1}clear;"
                     </button>
                     <button
                         name="match"
@@ -103,7 +117,7 @@ pub fn Filter(
                         data-match="all"
                         aria-pressed=move || if query.with(|query| query.all) { "true" } else { "false" }
                     >
-                        "Match all skills"
+                        "\u{1}match-all;"
                     </button>
                 </p>
                 {skills}
@@ -112,7 +126,7 @@ pub fn Filter(
             <p
                 class="printed"
                 aria-hidden="true"
-                prop:textContent=move || query.with(|query| words::query(query, &of_print, &address()))
+                prop:textContent=print
             ></p>
         </form>
     }

@@ -7,23 +7,12 @@ use web_sys::{Element, HtmlInputElement};
 
 use super::browser;
 use super::keys::SINGLE_OFF;
-
-const HTML: &str = concat!(
-    "<h2>Keys</h2><dl>",
-    "<dt><kbd>/</kbd><dd>search",
-    "<dt><kbd>Ctrl</kbd> <kbd>K</kbd> or <kbd>⌘</kbd> <kbd>K</kbd><dd>menu: go to anything, do anything",
-    "<dt><kbd>Esc</kbd><dd>step back out: of the menu, the words, the filter",
-    "<dt><kbd>↑</kbd> <kbd>↓</kbd><dd>from skill to skill",
-    "<dt><kbd>←</kbd> <kbd>→</kbd><dd>through a skill’s years; <kbd>Enter</kbd> chooses one",
-    "<dt><kbd>-</kbd><dd>on a skill: exclude it",
-    "<dt><kbd>?</kbd><dd>these keys",
-    "</dl><label><input type=\"checkbox\"> Keys of a single character, outside of fields</label>",
-    "<form method=\"dialog\"><button>Close</button></form>"
-);
+use crate::words::{Word, Words};
 
 /// Shows the keys.
-pub fn open() {
-    let Some(dialog) = browser::dialog("keys", "Keys", HTML) else {
+pub fn open(words: &Words) {
+    let name = words.text(Word::Keys);
+    let Some(dialog) = browser::dialog("keys", name, words.dialog(0)) else {
         return;
     };
     if let Ok(Some(switch)) = dialog.query_selector("input") {

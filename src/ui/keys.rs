@@ -44,11 +44,13 @@ pub fn arrow(key: &str, from: &Element) -> bool {
 }
 
 fn move_focus(key: &str, from: &Element) -> Option<()> {
+    // Where a page is read from the right, its years go to the left.
+    let forward = if browser::is_rtl() { -1 } else { 1 };
     let (step, across) = match key {
         "ArrowUp" => (-1, false),
         "ArrowDown" => (1, false),
-        "ArrowLeft" => (-1, true),
-        "ArrowRight" => (1, true),
+        "ArrowLeft" => (-forward, true),
+        "ArrowRight" => (forward, true),
         _ => return None,
     };
     let row = from.closest("tbody tr").ok()??;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::entry::short;
 use crate::model::{Inline, Line, Span};
+use crate::words::Language;
 
 /// Numbers lines in the order of the page, as [`crate::query::Data`] does.
 #[derive(Default)]
@@ -19,28 +20,44 @@ impl Numbers {
 }
 
 /// A list of lines, with the lists nested in them.
-pub fn lines(lines: &[Line], numbers: &mut Numbers) -> Option<AnyView> {
+pub fn lines(lines: &[Line], language: &Language, numbers: &mut Numbers) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }
-    let items = lines.iter().map(|line| item(line, numbers)).collect_view();
+    let items = lines.iter().map(|line| item(line, language, numbers));
+    let items = items.collect_view();
     Some(view! { <ul class="lines">{items}</ul> }.into_any())
 }
 
-fn item(line: &Line, numbers: &mut Numbers) -> AnyView {
+fn item(line: &Line, language: &Language, numbers: &mut Numbers) -> AnyView {
     let number = numbers.next();
     let class = line.paragraph.then_some("paragraph");
     view! {
         <li class=class data-line=number.to_string()>
-            {inline(&line.text)}
-            {lines(&line.lines, numbers)}
+            {marked(&line.text, language)}
+            {lines(&line.lines, language, numbers)}
         </li>
     }
     .into_any()
 }
 
+/// Marked-up text as a page in this language has it.
+pub fn marked(text: &Inline, language: &Language) -> AnyView {
+    isolated(&text.to_plain(), language, inline(text).into_any())
+}
+
+/// What is to be read from the left on a page that is read from the right
+/// stays in order, its full stop at its end.
+pub fn isolated(text: &str, language: &Language, view: AnyView) -> AnyView {
+    if language.turns(text) {
+        view! { <bdi dir="ltr">{view}</bdi> }.into_any()
+    } else {
+        view
+    }
+}
+
 /// Marked-up text.
-pub fn inline(text: &Inline) -> Vec<AnyView> {
+fn inline(text: &Inline) -> Vec<AnyView> {
     text.0.iter().map(span).collect()
 }
 

@@ -11,6 +11,8 @@ mod career;
 #[cfg(feature = "hydrate")]
 mod commands;
 #[cfg(feature = "ssr")]
+mod dialogs;
+#[cfg(feature = "ssr")]
 mod entry;
 #[cfg(feature = "hydrate")]
 mod events;
@@ -29,6 +31,7 @@ mod notes;
 mod page;
 #[cfg(feature = "hydrate")]
 mod palette;
+mod said;
 #[cfg(feature = "hydrate")]
 mod share;
 #[cfg(feature = "hydrate")]
@@ -38,14 +41,15 @@ mod skills;
 mod start;
 #[cfg(feature = "hydrate")]
 mod theme;
-mod words;
 
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub use career::{career, style};
 #[cfg(feature = "ssr")]
-pub use entry::{is_bare, period, short};
+pub use dialogs::{keys_html, menu_html};
+#[cfg(feature = "ssr")]
+pub use entry::{is_bare, short};
 pub use filter::{Filter, History};
 #[cfg(feature = "ssr")]
 pub use page::{Download, controls, header, sections};
@@ -53,6 +57,7 @@ pub use page::{Download, controls, header, sections};
 pub use start::start;
 
 use crate::query::Data;
+use crate::words::Words;
 
 /// The name of the module's custom section that holds a [`Payload`].
 pub const SECTION: &str = "resume";
@@ -66,4 +71,7 @@ pub struct Payload {
     /// The prerendered controls as the browser prints them: what is found in
     /// the page must be this, or hydration would walk off the path.
     pub controls: String,
+    /// What the app itself says, the HTML of its dialogs included: that of
+    /// the keys, that of the menu.
+    pub words: Words,
 }

@@ -14,8 +14,8 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 use super::marks::Marks;
+use super::said;
 use super::sheet::Sheet;
-use super::words;
 use crate::query::{Bits, Index, Matches, Nearest, Query, Why, nearest};
 
 /// How long the reader has to pause for the notes to be written: while words
@@ -214,7 +214,7 @@ impl Inner {
                     *written = why;
                     if let Some(element) = &sheet.lines[line] {
                         let _ = match why {
-                            Some(why) => element.set_attribute("data-why", words::why(why)),
+                            Some(why) => element.set_attribute("data-why", said::why(why)),
                             None => element.remove_attribute("data-why"),
                         };
                     }

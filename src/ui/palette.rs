@@ -11,12 +11,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::browser::{self, all, by_id};
-use super::commands::{Command, OFFERED};
+use super::commands::{Command, ESCAPE, OFFERED};
 use crate::query::Index;
+use crate::words::{Word, Words};
 
 const ID: &str = "palette";
-
-const HTML: &str = r#"<input role="combobox" aria-expanded="true" aria-controls="choices" aria-activedescendant="choice" aria-autocomplete="list" aria-label="Find a section, an entry, a skill, or something to do" placeholder="Find or do anything" autocomplete="off" spellcheck="false"><ul role="listbox" id="choices" aria-label="Found"></ul><p role="status"></p>"#;
 
 /// What can be chosen.
 #[derive(Clone)]
@@ -32,8 +31,8 @@ pub enum Choice {
 }
 
 /// The palette; made when it is first opened.
-#[derive(Default)]
 pub struct Palette {
+    words: &'static Words,
     found: RefCell<Vec<Found>>,
 }
 
@@ -47,16 +46,25 @@ struct Found {
 }
 
 impl Palette {
+    /// A palette that says these words.
+    pub fn new(words: &'static Words) -> Self {
+        Self {
+            words,
+            found: RefCell::default(),
+        }
+    }
+
     /// Opens it, with all there is to choose.
     pub fn open(&self, index: &Index) {
-        let Some(dialog) = browser::dialog(ID, "Menu", HTML) else {
+        let Some(dialog) = browser::dialog(ID, self.words.text(Word::Menu), self.words.dialog(1))
+        else {
             return;
         };
         if dialog.open() {
             dialog.close();
             return;
         }
-        *self.found.borrow_mut() = gather(index);
+        *self.found.borrow_mut() = gather(index, self.words);
         if let Some(input) = input(&dialog) {
             input.set_value("");
         }
@@ -129,7 +137,8 @@ impl Palette {
         }
         // Only what is not seen anyway is said.
         if let Ok(Some(status)) = dialog.query_selector("[role=status]") {
-            status.set_text_content((count == 0).then_some("Nothing found"));
+            let nothing = self.words.text(Word::NothingFound);
+            status.set_text_content((count == 0).then_some(nothing));
         }
     }
 
@@ -141,7 +150,7 @@ impl Palette {
     }
 }
 
-fn gather(index: &Index) -> Vec<Found> {
+fn gather(index: &Index, words: &Words) -> Vec<Found> {
     let mut list = Vec::new();
     let mut add = |choice, name: &str, kind: &str| {
         let text = browser::fold(name) + " " + &browser::fold(kind);
@@ -153,7 +162,12 @@ fn gather(index: &Index) -> Vec<Found> {
             text,
         });
     };
-    for (command, name, key) in OFFERED {
+    for ((command, key), name) in OFFERED.into_iter().zip(words.from(Word::Search)) {
+        let key = if key == ESCAPE {
+            words.text(Word::Escape)
+        } else {
+            key
+        };
         add(Choice::Command(command), name, key);
     }
     let Some(root) = by_id("resume") else {
@@ -161,10 +175,11 @@ fn gather(index: &Index) -> Vec<Found> {
     };
     for part in all(&root, ".section, .entry") {
         let kind = if part.class_name() == "section" {
-            "Section"
+            Word::Section
         } else {
-            "Entry"
+            Word::Entry
         };
+        let kind = words.text(kind);
         let heading = part.query_selector("h2, h3").ok().flatten();
         if let Some(name) = heading.and_then(|heading| heading.text_content()) {
             // A section without its heading would be named by its first entry.
@@ -172,12 +187,13 @@ fn gather(index: &Index) -> Vec<Found> {
         }
     }
     for (at, tag) in index.tags.iter().enumerate() {
-        add(Choice::Skill(at as u16), &tag.name, "Skill");
+        add(Choice::Skill(at as u16), &tag.name, words.text(Word::Skill));
     }
     if let Some(body) = browser::document().body() {
         for link in all(&body, "a[data-export]") {
             let name = link.text_content().unwrap_or_default();
-            add(Choice::Download(link.unchecked_into()), &name, "Download");
+            let kind = words.text(Word::Download);
+            add(Choice::Download(link.unchecked_into()), &name, kind);
         }
     }
     list

@@ -11,12 +11,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Clipboard, Element};
 
 use super::browser;
+use crate::words::{Word, Words};
 
 /// How long the line stands: time to look up and read three words twice.
 const STANDS: Duration = Duration::from_secs(4);
 
 /// Copies the address of the page with this query and this part of it.
-pub fn copy(query: &str, id: &str) {
+pub fn copy(words: &'static Words, query: &str, id: &str) {
     let mut address = browser::address();
     for (mark, part) in [('?', query), ('#', id)] {
         if !part.is_empty() {
@@ -26,14 +27,14 @@ pub fn copy(query: &str, id: &str) {
     }
     match write(&address) {
         Some(written) => {
-            let said = Closure::once_into_js(|_: JsValue| say("Link copied"));
-            let failed = Closure::once_into_js(move |_: JsValue| refuse(&address));
+            let said = Closure::once_into_js(|_: JsValue| say(words.text(Word::LinkCopied)));
+            let failed = Closure::once_into_js(move |_: JsValue| refuse(words, &address));
             let then: js_sys::Function = Reflect::get(&written, &"then".into())
                 .unwrap_or_default()
                 .unchecked_into();
             let _ = then.call2(&written, &said, &failed);
         }
-        None => refuse(&address),
+        None => refuse(words, &address),
     }
 }
 
@@ -54,9 +55,10 @@ pub fn say(text: &str) {
 }
 
 /// Where the browser forbids copying, the address can still be selected.
-fn refuse(address: &str) {
+fn refuse(words: &Words, address: &str) {
     if let Some(line) = line() {
-        line.set_text_content(Some(&("Copy this link: ".to_owned() + address)));
+        let said = words.say(Word::CopyThis, &[address]);
+        line.set_text_content(Some(&said));
     }
 }
 

@@ -36,8 +36,7 @@ pub fn skills(
     let group = |(skill, keywords): (usize, Vec<usize>)| {
         let folded = (!keywords.is_empty()).then_some("");
         let unfold = (!keywords.is_empty()).then(|| {
-            let label = "Keywords of ".to_owned() + &index.tags[skill].name;
-            view! { <button type="button" data-unfold="" aria-expanded="false" aria-label=label></button> }
+            view! { <button type="button" data-unfold="" aria-expanded="false" aria-label="\u{1}keywords-of;"></button> }
         });
         let keywords: Vec<_> = keywords
             .into_iter()
@@ -62,7 +61,7 @@ pub fn skills(
     view! {
         <table
             class="skills"
-            aria-label="Skills, each with the number of its lines, and of those in each year"
+            aria-label="\u{1}skills-table;"
             aria-describedby="excluding"
         >
             <thead></thead>

@@ -22,12 +22,15 @@ use super::sheet::{Sheet, unfold};
 use super::{Payload, SECTION};
 use crate::query::{Index, Matches, Query};
 use crate::url;
+use crate::words::Words;
 
 /// Takes the page over; `None` where it is not the page this app belongs to.
 #[must_use]
 pub fn start() -> Option<()> {
     let payload: Payload = postcard::from_bytes(&browser::section(SECTION)?).ok()?;
     let index = Arc::new(Index::new(payload.data, browser::today(), browser::fold));
+    // They are said for as long as the page lives.
+    let words: &Words = Box::leak(Box::new(payload.words));
     let controls = browser::by_id("controls")?;
     // Before the controls may be put back, which empties their fields.
     let first = asked(&index);
@@ -39,7 +42,7 @@ pub fn start() -> Option<()> {
     // what the URL asks for comes right after.
     let query = ArcRwSignal::new(Query::default());
     let living = query.clone();
-    hydrate_from(parent, move || app(&index, living.into(), sheet)).forget();
+    hydrate_from(parent, move || app(&index, words, living.into(), sheet)).forget();
     query.set(first);
     Some(())
 }
@@ -78,7 +81,12 @@ fn restore(controls: &Element, prerendered: &str) {
     }
 }
 
-fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoView + use<> {
+fn app(
+    index: &Arc<Index>,
+    words: &'static Words,
+    query: RwSignal<Query>,
+    sheet: Sheet,
+) -> impl IntoView + use<> {
     let of = index.clone();
     let matches = Memo::new_owning(move |before: Option<Matches>| {
         // The answer before is filled in anew: a keystroke makes nothing.
@@ -115,18 +123,18 @@ fn app(index: &Arc<Index>, query: RwSignal<Query>, sheet: Sheet) -> impl IntoVie
     });
     browser::listen("hashchange", unfold_target);
     let first_year = sheet.borrow().first_year();
-    let events = Events::new(index.clone(), query, nearest, first_year);
+    let events = Events::new(index.clone(), words, query, nearest, first_year);
     if let Some(controls) = browser::by_id("controls") {
         events.listen(&controls);
     }
-    let palette = Palette::default();
     Rc::new(Page {
         events,
         sheet,
-        palette,
+        palette: Palette::new(words),
+        words,
     })
     .listen();
-    view! { <Filter index=index.clone() query matches nearest/> }
+    view! { <Filter index=index.clone() words query matches nearest/> }
 }
 
 /// Whoever follows a link to a part of the page wants to read it.

@@ -89,12 +89,12 @@ fn what_was_found_is_marked_and_explained_and_leaves_no_trace() {
         page.see_that(
             "[...document.querySelectorAll('mark')].map((it) => it.textContent).join() === 'Façade'",
         );
-        page.see_that("document.querySelector('mark').closest('li').dataset.why === 'found here'");
+        page.see_that("document.querySelector('mark').closest('li').dataset.why === 'text'");
         page.see_that("document.querySelectorAll('[data-why=context]').length === 1");
         page.clear();
         page.see_that("bare() === before");
         page.choose("Rust");
-        page.see_that("document.querySelectorAll('[data-why=evidence]').length > 0");
+        page.see_that("document.querySelectorAll('[data-why=named]').length > 0");
     });
 }
 

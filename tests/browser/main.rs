@@ -32,6 +32,7 @@ mod folding;
 mod history;
 mod hydration;
 mod keyboard;
+mod languages;
 mod layout;
 mod live;
 mod noscript;

@@ -3,7 +3,6 @@
 //! Never knows a form.
 
 use resume::model::{Inline, Line, Resume, Span};
-use resume::ui::period;
 
 /// What a form has to show.
 #[derive(Debug)]
@@ -54,7 +53,7 @@ pub fn all(resume: &Resume) -> Vec<Leaf> {
                 .for_each(|name| leaves.inline(name));
             entry.place.iter().for_each(|place| leaves.words(place));
             entry.url.iter().for_each(|url| leaves.href(url));
-            if let Some(period) = period(entry) {
+            if let Some(period) = resume.language.period(entry) {
                 leaves.words(&period);
             }
             leaves.lines(&entry.lines);

@@ -11,6 +11,7 @@ use resume::export::markdown;
 use resume::import;
 use resume::model::{Entry, Inline, Line, Person, Resume, Section, Span, Theme};
 use resume::source::{self, Audience};
+use resume::words::Language;
 
 use crate::generate;
 use crate::json_resume;
@@ -40,6 +41,7 @@ fn of_lines(lines: Vec<Inline>) -> Resume {
         }],
         tags: Vec::new(),
         theme: Theme::default(),
+        language: Language::default(),
         url: None,
     }
 }

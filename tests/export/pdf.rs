@@ -7,7 +7,7 @@ use std::path::Path;
 use resume::export::{Made, Paper, card, pdf};
 use resume::model::{Entry, Inline, Line, Person, Profile, Resume, Section, Span, Typeface};
 use resume::source::{self, Audience};
-use resume::ui::{is_bare, period, short};
+use resume::ui::{is_bare, short};
 use serde_json::{Value, json};
 use unicode_normalization::UnicodeNormalization;
 
@@ -397,7 +397,7 @@ fn written(resume: &Resume) -> String {
             if is_bare(entry) {
                 continue;
             }
-            text += &period(entry).unwrap_or_default();
+            text += &resume.language.period(entry).unwrap_or_default();
             text += entry.place.as_deref().unwrap_or_default();
             text += entry.url.as_deref().map(short).unwrap_or_default();
             lines(&entry.lines, &mut text);

@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 use resume::export::text;
 use resume::model::{Inline, Person, Resume, Span, Theme};
+use resume::words::Language;
 use unicode_width::UnicodeWidthStr;
 
 use crate::leaves::{self, Leaf, fold};
@@ -74,6 +75,7 @@ fn links_say_once_where_they_lead() {
             }],
             tags: Vec::new(),
             theme: Theme::default(),
+            language: Language::default(),
             url: None,
         };
         let text = text(&resume);

@@ -4,6 +4,7 @@
 
 use resume::export::vcard;
 use resume::model::{Location, Person, Profile, Resume, Theme};
+use resume::words::Language;
 use serde_json::{Value, json};
 
 use crate::leaves::{self, Leaf, fold};
@@ -34,6 +35,7 @@ fn of(person: Person) -> Resume {
         sections: Vec::new(),
         tags: Vec::new(),
         theme: Theme::default(),
+        language: Language::default(),
         url: None,
     }
 }

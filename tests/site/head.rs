@@ -63,6 +63,7 @@ url: https://ada.example/cv
             "@context": "https://schema.org",
             "@type": "ProfilePage",
             "url": "https://ada.example/cv/",
+            "inLanguage": "en",
             "mainEntity": {
                 "@type": "Person",
                 "name": "Ada Example",
@@ -154,4 +155,18 @@ fn a_summary_is_what_previews_say() {
     assert!(page.contains(r#"<meta name="description" content="Grinds flour.">"#));
     let page = document("basics: {name: A, label: B}");
     assert!(page.contains(r#"<meta name="description" content="The résumé of A, B">"#));
+}
+
+#[test]
+fn the_language_is_told_to_everyone() {
+    let yaml = "basics: {name: A}\nlanguage: ar-EG\n";
+    let document = document(yaml);
+    assert!(document.starts_with(r#"<html lang="ar-EG" dir="rtl">"#));
+    assert!(document.contains(r#"<meta property="og:locale" content="ar_EG">"#));
+    assert_eq!(linked_data(&document)["inLanguage"], "ar-EG");
+    let files = files(yaml);
+    let manifest = files.iter().find(|(path, _)| path == "site.webmanifest");
+    let manifest: Value = serde_json::from_str(&manifest.unwrap().1).unwrap();
+    assert_eq!(manifest["lang"], "ar-EG");
+    assert_eq!(manifest["dir"], "rtl");
 }

@@ -22,7 +22,8 @@ use super::Error;
 use super::contact::contacts;
 use super::skill;
 use crate::model::{Entry, Inline, Line, Person, Resume, Section, Span};
-use crate::ui::{is_bare, period, short};
+use crate::ui::{is_bare, short};
+use crate::words::{Language, Word};
 
 /// The list of dashes; the first is the library's own.
 const LIST: usize = 2;
@@ -48,7 +49,7 @@ const MARGIN: PageMargin = PageMargin {
 /// If the document cannot be packed, which no résumé should bring about.
 pub fn docx(resume: &Resume) -> Result<Vec<u8>, Error> {
     let mut body = Body::default();
-    body.person(&resume.person);
+    body.person(&resume.person, &resume.language);
     for section in &resume.sections {
         body.section(resume, section);
     }
@@ -60,8 +61,8 @@ pub fn docx(resume: &Resume) -> Result<Vec<u8>, Error> {
         docx = docx.add_paragraph(paragraph.id(format!("{at:08x}")));
     }
     let mut package = docx.build();
-    package.styles = parts::styles(resume.theme).into_bytes();
-    package.doc_props.core = parts::properties(&resume.person).into_bytes();
+    package.styles = parts::styles(resume.theme, &resume.language).into_bytes();
+    package.doc_props.core = parts::properties(&resume.person, &resume.language).into_bytes();
     package.document_rels = body.links.into_part();
     let mut file = Cursor::new(Vec::new());
     let packed = package.pack(&mut file);
@@ -104,19 +105,23 @@ impl Body {
         self.paragraphs.push(paragraph);
     }
 
-    fn person(&mut self, person: &Person) {
+    fn person(&mut self, person: &Person, language: &Language) {
+        let (colon, comma) = (
+            language.words.text(Word::Colon),
+            language.words.text(Word::Comma),
+        );
         self.add("Title", &[text(&person.name)]);
         if let Some(label) = &person.label {
             self.add("Subtitle", &[text(label)]);
         }
-        for contact in contacts(person) {
-            let mut spans = vec![text(&format!("{}: ", contact.name))];
+        for contact in contacts(person, language) {
+            let mut spans = vec![text(&format!("{}{colon}", contact.name))];
             spans.push(match contact.href {
                 Some(href) => link(&href),
                 None => text(contact.text),
             });
             if !contact.notes.is_empty() {
-                spans.push(text(&format!(" ({})", contact.notes.join(", "))));
+                spans.push(text(&format!(" ({})", contact.notes.join(comma))));
             }
             self.add("Contact", &spans);
         }
@@ -130,7 +135,7 @@ impl Body {
                 names => {
                     let names = names.iter().map(|entry| headline(resume, entry));
                     let names: Vec<_> = names.collect();
-                    self.add("Normal", &names.join(&text(", ")));
+                    self.add("Normal", &names.join(&comma(resume)));
                 }
             }
         }
@@ -141,7 +146,9 @@ impl Body {
         if !headline.is_empty() {
             self.add("Heading2", &headline);
         }
-        let words = [period(entry), entry.place.clone()].into_iter().flatten();
+        let words = [resume.language.period(entry), entry.place.clone()]
+            .into_iter()
+            .flatten();
         let words = words.map(|words| vec![text(&words)]);
         let url = entry.url.iter().map(|url| vec![link(url)]);
         let about: Vec<_> = words.chain(url).collect();
@@ -170,10 +177,15 @@ impl Body {
 fn headline(resume: &Resume, entry: &Entry) -> Vec<Span> {
     let name = [&entry.title, &entry.organisation].into_iter().flatten();
     let name: Vec<_> = name.map(|part| part.0.clone()).collect();
-    let mut spans = name.join(&text(", "));
+    let mut spans = name.join(&comma(resume));
     let skill = skill(resume, entry);
     spans.extend(skill.map(|skill| text(&format!(" ({skill})"))));
     spans
+}
+
+/// What stands between two of several.
+fn comma(resume: &Resume) -> Span {
+    text(resume.language.words.text(Word::Comma))
 }
 
 fn text(words: &str) -> Span {

@@ -6,15 +6,15 @@
 use super::inline::{inline, link, plain};
 use crate::model::{Entry, Inline, Span};
 
-/// `*Title at [Organisation](url)* (Place)`; empty for an entry that has none
-/// of it.
-pub fn headline(entry: &Entry) -> String {
+/// `*Title at [Organisation](url)* (Place)`, with the language's own word for
+/// the " at "; empty for an entry that has none of it.
+pub fn headline(entry: &Entry, at: &str) -> String {
     let (name, linked) = match (&entry.title, &entry.organisation) {
         (None, None) => (String::new(), false),
         (Some(title), None) if stands_alone(entry, title) => (inline(title), false),
-        (title, organisation) => match simple(entry) {
+        (title, organisation) => match simple(entry, at) {
             Some(name) => (inline(&name), true),
-            None => (spans(title.as_ref(), organisation.as_ref()), false),
+            None => (spans(title.as_ref(), organisation.as_ref(), at), false),
         },
     };
     let place = entry
@@ -35,8 +35,7 @@ fn stands_alone(entry: &Entry, title: &Inline) -> bool {
 }
 
 /// The usual form, unless it could be read in another way.
-fn simple(entry: &Entry) -> Option<Inline> {
-    const AT: &str = " at ";
+fn simple(entry: &Entry, at: &str) -> Option<Inline> {
     let parts = [&entry.title, &entry.organisation];
     if parts.into_iter().flatten().any(is_marked) {
         return None;
@@ -51,18 +50,18 @@ fn simple(entry: &Entry) -> Option<Inline> {
     let spans = match (&entry.title, &entry.organisation) {
         (Some(title), Some(organisation)) => {
             let (title_words, rest) = (title.to_plain(), organisation.to_plain());
-            let whole = format!("{title_words}{AT}{rest}");
-            let clear = whole.split_once(AT) == Some((&title_words, &rest));
+            let whole = format!("{title_words}{at}{rest}");
+            let clear = whole.split_once(at) == Some((&title_words, &rest));
             if entry.url.is_none() && !clear {
                 return None;
             }
             let mut spans = title.0.clone();
-            spans.push(Span::Text(AT.to_owned()));
+            spans.push(Span::Text(at.to_owned()));
             spans.extend(linked(organisation));
             spans
         }
         (Some(title), None) => {
-            if entry.url.is_none() && title.to_plain().contains(AT) {
+            if entry.url.is_none() && title.to_plain().contains(at) {
                 return None;
             }
             linked(title)
@@ -79,10 +78,10 @@ fn is_marked(text: &Inline) -> bool {
 }
 
 /// `[Title]{.title} at [Organisation]{.organisation}`
-fn spans(title: Option<&Inline>, organisation: Option<&Inline>) -> String {
+fn spans(title: Option<&Inline>, organisation: Option<&Inline>, at: &str) -> String {
     let span = |text: Option<&Inline>, class: &str| {
         text.map(|text| format!("[{}]{{.{class}}}", inline(text)))
     };
     let parts = [span(title, "title"), span(organisation, "organisation")];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" at ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join(at)
 }

@@ -10,7 +10,7 @@
 //! | `id` | section, entry | its id |
 //! | `skills` | line, entry | the skills it names; a line without the key names none itself |
 //! | `tag` | entry | the skill it is about, where that is not its title; nothing: no skill |
-//! | `period` | entry | the period, where the date shown does not tell |
+//! | `period` | entry | the period, where the date shown does not tell, or not in English |
 //! | `label` | entry | the date shown is a label, of this period or of none |
 //! | `place`, `url` | entry | those of an entry without a headline |
 //! | `location` | address | street, city, region, postal code, country |
@@ -21,7 +21,8 @@
 //!
 //! At the end of the file stand the address of the site (`site`), the theme
 //! (`theme: #1a5fb4, #8fc7ff, serif`, the accent on the light and on the dark
-//! page, and the typeface) and, under `skills:`, the vocabulary: a line for each skill, with `= ` its other
+//! page, and the typeface), the language (`language`), the words that are not
+//! from its table (`words`, a JSON object) and, under `skills:`, the vocabulary: a line for each skill, with `= ` its other
 //! names and `< ` the skills it is evidence for. Keywords are indented.
 //!
 //! Never holds what is shown.
@@ -29,6 +30,7 @@
 use std::fmt::Write;
 
 use crate::model::{Entry, Location, Period, Tag, Theme, Typeface};
+use crate::words::Language;
 
 /// A comment in the making.
 #[derive(Default)]
@@ -61,9 +63,11 @@ impl Hidden {
     }
 
     /// When an entry was, as far as the date shown does not tell.
-    pub fn period(&mut self, entry: &Entry) {
+    pub fn period(&mut self, entry: &Entry, language: &Language) {
         let key = match (&entry.dates, entry.period) {
             (Some(_), _) => "label",
+            (None, None) => return,
+            _ if !language.has_english_dates() => "period",
             (None, Some(Period::Until(_))) => "period",
             (None, Some(Period::From(start, Some(end)))) if start == end => "period",
             _ => return,
@@ -110,6 +114,25 @@ pub fn theme(theme: Theme) -> Option<String> {
     let name = names.filter(|(_, typeface)| *typeface == theme.typeface);
     parts.extend(name.map(|(name, _)| (*name).to_owned()));
     Some(format!("<!-- theme: {} -->", parts.join(", ")))
+}
+
+/// The language, unless it is the usual one, and what is said in other words.
+pub fn language(language: &Language) -> Vec<String> {
+    let mut comments = Vec::new();
+    if language.tag != Language::default().tag {
+        comments.push(format!("<!-- language: {} -->", language.tag));
+    }
+    let words = language.own_words();
+    if words.as_object().is_some_and(|words| !words.is_empty()) {
+        let words = words.to_string();
+        let marks = ["-", "<", ">"].into_iter();
+        let words = marks.fold(words, |words, mark| {
+            let code = u32::from(mark.as_bytes()[0]);
+            words.replace(mark, &format!("\\u{code:04x}"))
+        });
+        comments.push(format!("<!-- words: {words} -->"));
+    }
+    comments
 }
 
 /// All skills and keywords, a line each.

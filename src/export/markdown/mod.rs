@@ -51,13 +51,10 @@ use hidden::Hidden;
 use inline::{inline, link, plain};
 
 use crate::model::{Entry, Inline, Line, Person, Profile, Resume, Section, Span, TagId};
-use crate::ui::period;
+use crate::words::{Language, Word};
 
 /// What the lines of [`Person`]'s own are called.
-pub const EMAIL: &str = "E-mail";
-pub const PHONE: &str = "Phone";
-pub const ADDRESS: &str = "Address";
-pub const WEB: &str = "Web";
+pub const OWN: [Word; 4] = [Word::Email, Word::Phone, Word::Address, Word::Web];
 
 /// The résumé as Markdown, its lines ended by LF.
 #[must_use]
@@ -70,7 +67,7 @@ pub fn markdown(resume: &Resume) -> String {
             .as_deref()
             .map(|label| block(&plain(label))),
     );
-    let contact = contact(&resume.person);
+    let contact = contact(&resume.person, &resume.language);
     if !contact.is_empty() {
         blocks.push(contact.join("\n"));
     }
@@ -79,16 +76,19 @@ pub fn markdown(resume: &Resume) -> String {
     }
     blocks.extend(hidden::site(resume.url.as_deref()));
     blocks.extend(hidden::theme(resume.theme));
+    blocks.extend(hidden::language(&resume.language));
     blocks.extend(hidden::vocabulary(&resume.tags));
     blocks.join("\n\n") + "\n"
 }
 
-fn contact(person: &Person) -> Vec<String> {
+fn contact(person: &Person, language: &Language) -> Vec<String> {
+    let colon = language.words.text(Word::Colon).trim_end();
     let line = |name: &str, text: &str| {
-        let name = Inline(vec![Span::Strong(Inline::plain(format!("{name}:")))]);
+        let name = Inline(vec![Span::Strong(Inline::plain(format!("{name}{colon}")))]);
         format!("| {} {text}", inline(&name)).trim_end().to_owned()
     };
-    let email = |email: &String| line(EMAIL, &link(&format!("mailto:{email}"), None));
+    let [of_email, of_phone, of_address, of_web] = OWN.map(|word| language.words.text(word));
+    let email = |email: &String| line(of_email, &link(&format!("mailto:{email}"), None));
     let mut place = Hidden::default();
     place.location(&person.location);
     let address = plain(person.address.as_deref().unwrap_or_default());
@@ -99,17 +99,22 @@ fn contact(person: &Person) -> Vec<String> {
         person
             .phone
             .as_ref()
-            .map(|phone| line(PHONE, &plain(phone))),
+            .map(|phone| line(of_phone, &plain(phone))),
     );
-    lines.extend((!address.is_empty()).then(|| line(ADDRESS, &address)));
-    lines.extend(person.url.as_ref().map(|url| line(WEB, &link(url, None))));
+    lines.extend((!address.is_empty()).then(|| line(of_address, &address)));
+    lines.extend(
+        person
+            .url
+            .as_ref()
+            .map(|url| line(of_web, &link(url, None))),
+    );
     let profiles = person.profiles.iter();
-    lines.extend(profiles.map(|at| line(&at.network, &profile(at))));
+    lines.extend(profiles.map(|at| line(&at.network, &profile(at, language))));
     lines
 }
 
 /// `[username](url) (note)`
-fn profile(profile: &Profile) -> String {
+fn profile(profile: &Profile, language: &Language) -> String {
     let username = profile.username.as_deref();
     let mut text = match (&profile.url, username) {
         (Some(url), username) => link(url, username.map(plain).as_deref()),
@@ -121,7 +126,10 @@ fn profile(profile: &Profile) -> String {
         text = format!("{text} ({})", plain(note));
     }
     let mut own = Hidden::default();
-    if [EMAIL, PHONE, ADDRESS, WEB].contains(&profile.network.as_str()) {
+    if OWN
+        .iter()
+        .any(|word| language.words.text(*word) == profile.network)
+    {
         own.flag("profile");
     }
     own.after(text.trim_start())
@@ -132,11 +140,12 @@ fn section(blocks: &mut Vec<String>, resume: &Resume, section: &Section) {
     own.word("id", &section.id);
     blocks.push(format!("## {}", own.after(&plain(&section.title))));
     let mut items = Vec::new();
+    let at = resume.language.words.text(Word::At);
     for entry in &section.entries {
         let own = about(resume, section, entry);
-        let when = period(entry);
+        let when = resume.language.period(entry);
         if when.is_none() && entry.has_headline() && entry.lines.is_empty() {
-            let item = own.after(&headline::headline(entry));
+            let item = own.after(&headline::headline(entry, at));
             items.push(format!("- {}", block(&item)));
             continue;
         }
@@ -145,10 +154,10 @@ fn section(blocks: &mut Vec<String>, resume: &Resume, section: &Section) {
         }
         let mut parts = lines(resume, &entry.lines);
         if let Some(when) = when {
-            parts.insert(0, block(&own.after(&headline::headline(entry))));
+            parts.insert(0, block(&own.after(&headline::headline(entry, at))));
             blocks.push(definition(&block(&plain(&when)), &parts));
         } else if entry.has_headline() {
-            let term = block(&own.after(&headline::headline(entry)));
+            let term = block(&own.after(&headline::headline(entry, at)));
             blocks.push(definition(&term, &parts));
         } else {
             let mut own = own;
@@ -166,7 +175,7 @@ fn section(blocks: &mut Vec<String>, resume: &Resume, section: &Section) {
 fn about(resume: &Resume, section: &Section, entry: &Entry) -> Hidden {
     let mut own = Hidden::default();
     own.word("id", &entry.id);
-    own.period(entry);
+    own.period(entry, &resume.language);
     let name = |tag: TagId| {
         resume
             .tags

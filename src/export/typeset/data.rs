@@ -7,7 +7,8 @@ use serde_json::{Value as Json, json};
 use super::fonts::MONO;
 use crate::export::contact::contacts;
 use crate::model::{Colour, Entry, Inline, Line, Resume, Section, Span, Typeface};
-use crate::ui::{is_bare, period, short};
+use crate::ui::{is_bare, short};
+use crate::words::{Language, Piece, Word, is_rtl};
 
 /// As `--accent` of `style/tokens.css` on the light page.
 const ACCENT: Colour = Colour([0xb3, 0x26, 0x1e]);
@@ -16,10 +17,14 @@ const ACCENT: Colour = Colour([0xb3, 0x26, 0x1e]);
 pub fn resume(resume: &Resume, paper: &str) -> Json {
     let person = &resume.person;
     let (face, size) = face(resume.theme.typeface);
-    let contacts: Vec<_> = contacts(person)
+    let language = &resume.language;
+    let contacts: Vec<_> = contacts(person, language)
         .into_iter()
         .map(|contact| {
-            let phone = person.phone.as_ref().filter(|_| contact.name == "Phone");
+            let phone = person
+                .phone
+                .as_ref()
+                .filter(|phone| contact.text == **phone);
             let href = contact.href.or_else(|| phone.map(|phone| tel(phone)));
             json!({
                 "name": contact.name,
@@ -29,11 +34,17 @@ pub fn resume(resume: &Resume, paper: &str) -> Json {
             })
         })
         .collect();
-    let sections: Vec<_> = resume.sections.iter().map(section).collect();
+    let sections = resume.sections.iter();
+    let sections: Vec<_> = sections.map(|it| section(it, language)).collect();
     json!({
         "paper": paper,
         "title": title(resume),
-        "description": format!("The résumé of {}", title(resume)),
+        "description": language.words.say(Word::ResumeOf, &[&title(resume)]),
+        "lang": lang(language),
+        "region": region(language),
+        "rtl": language.known().rtl,
+        "comma": language.words.text(Word::Comma),
+        "foot": foot(language),
         "author": person.name,
         "accent": accent(resume),
         "faces": faces(face),
@@ -48,7 +59,11 @@ pub fn resume(resume: &Resume, paper: &str) -> Json {
 
 /// The picture of a résumé, for `card.typ`.
 pub fn card(resume: &Resume) -> Json {
+    let language = &resume.language;
     json!({
+        "lang": lang(language),
+        "region": region(language),
+        "rtl": language.known().rtl,
         "accent": accent(resume),
         "faces": faces(face(resume.theme.typeface).0),
         "name": resume.person.name,
@@ -83,7 +98,12 @@ fn face(typeface: Typeface) -> (&'static str, f64) {
 
 /// A font, and those that stand in for letters it lacks.
 fn faces(first: &str) -> Vec<&str> {
-    let others = ["Inter", "Libertinus Serif", "Noto Emoji"];
+    let others = [
+        "Inter",
+        "Libertinus Serif",
+        "Noto Sans Arabic",
+        "Noto Emoji",
+    ];
     let others = others.into_iter().filter(|face| *face != first);
     std::iter::once(first).chain(others).collect()
 }
@@ -93,11 +113,11 @@ fn tel(phone: &str) -> String {
     format!("tel:{}", digits.collect::<String>())
 }
 
-fn section(section: &Section) -> Json {
+fn section(section: &Section, language: &Language) -> Json {
     let runs = section.entries.chunk_by(|a, b| is_bare(a) && is_bare(b));
     let parts: Vec<_> = runs
         .map(|run| match run {
-            [one] if !is_bare(one) => entry(one),
+            [one] if !is_bare(one) => entry(one, language),
             names => {
                 let names: Vec<_> = names
                     .iter()
@@ -110,45 +130,55 @@ fn section(section: &Section) -> Json {
     json!({ "title": section.title, "parts": parts })
 }
 
-fn entry(entry: &Entry) -> Json {
+fn entry(entry: &Entry, language: &Language) -> Json {
     let url = entry.url.as_ref();
     json!({
         "kind": "entry",
         "title": words(entry.title.as_ref()),
         "organisation": words(entry.organisation.as_ref()),
-        "dates": period(entry),
+        "dates": language.period(entry),
         "place": entry.place,
         "url": url.map(|url| json!({ "href": url, "shown": short(url) })),
-        "lines": lines(&entry.lines),
+        "lines": lines(&entry.lines, language),
     })
 }
 
-fn lines(lines: &[Line]) -> Json {
+fn lines(lines: &[Line], language: &Language) -> Json {
     let lines = lines.iter().map(|line| {
         json!({
             "text": spans(&line.text),
             "paragraph": line.paragraph,
-            "rtl": is_rtl(&line.text.to_plain()),
-            "lines": self::lines(&line.lines),
+            "rtl": reads_rtl(&line.text.to_plain(), language),
+            "lines": self::lines(&line.lines, language),
         })
     });
     lines.collect()
 }
 
-/// Whether a text is read from the right: by its first letter, as the page
-/// does (`unicode-bidi: plaintext`).
-fn is_rtl(text: &str) -> bool {
-    let first = text.chars().find(|c| c.is_alphabetic()).map(u32::from);
-    matches!(
-        first,
-        Some(
-            0x590..=0x8FF
-            | 0xFB1D..=0xFDFF
-            | 0xFE70..=0xFEFF
-            | 0x10800..=0x10FFF
-            | 0x1E800..=0x1EFFF,
-        )
-    )
+/// Whether a text is read from the right, as the page has it: by its first
+/// letter; in a language that is read so, by any.
+fn reads_rtl(text: &str, language: &Language) -> bool {
+    if language.known().rtl {
+        return !language.turns(text);
+    }
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(is_rtl)
+}
+
+fn lang(language: &Language) -> &str {
+    language.known().code
+}
+
+fn region(language: &Language) -> Option<&str> {
+    language.tag.split('-').skip(1).find(|part| part.len() == 2)
+}
+
+/// The foot of a page, in pieces: its text, and where its numbers stand.
+fn foot(language: &Language) -> Json {
+    let pieces = language.words.pieces(Word::Page).map(|piece| match piece {
+        Piece::Text(text) => json!(text),
+        Piece::Hole(at) => json!(at),
+    });
+    pieces.collect()
 }
 
 fn words(text: Option<&Inline>) -> Json {

@@ -12,7 +12,7 @@ use typst::text::Font;
 use typst_kit::fonts::{FontStore, system};
 
 /// See `fonts/README.md`.
-const OWN: [&[u8]; 13] = [
+const OWN: [&[u8]; 15] = [
     include_bytes!("../../../fonts/Inter-Regular.ttf"),
     include_bytes!("../../../fonts/Inter-Italic.ttf"),
     include_bytes!("../../../fonts/Inter-Bold.ttf"),
@@ -25,6 +25,8 @@ const OWN: [&[u8]; 13] = [
     include_bytes!("../../../fonts/Literata-Italic.ttf"),
     include_bytes!("../../../fonts/Literata-Bold.ttf"),
     include_bytes!("../../../fonts/Literata-BoldItalic.ttf"),
+    include_bytes!("../../../fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansArabic-Bold.ttf"),
     include_bytes!("../../../fonts/NotoEmoji-Regular.ttf"),
 ];
 

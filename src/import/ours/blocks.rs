@@ -119,7 +119,8 @@ fn block((kind, depth, text): (Kind, usize, String)) -> Option<Block> {
     };
     let comment = comment.trim_start_matches(' ');
     let alone = text.is_empty();
-    let listed = comment.starts_with("skills:\n");
+    // Neither is a list of keys.
+    let listed = comment.starts_with("skills:\n") || comment.starts_with("words: ");
     Some(Block {
         kind: if alone { Kind::Comment } else { kind },
         depth,

@@ -4,14 +4,16 @@
 
 use super::blocks::Block;
 use super::text::{classed, inline, shown};
-use crate::export::markdown::{ADDRESS, EMAIL, PHONE, WEB};
+use crate::export::markdown::OWN;
 use crate::model::{Location, Person, Profile, Span};
+use crate::words::{Word, Words};
 
 /// `**Name:** text [text](url)`
-pub fn read(person: &mut Person, block: &Block) -> Option<()> {
+pub fn read(person: &mut Person, block: &Block, words: &Words) -> Option<()> {
     let hidden = &block.hidden;
-    let (name, rest) = block.text.strip_prefix("**")?.split_once(":**")?;
-    let name = inline(name)?.to_plain();
+    let (name, rest) = block.text.strip_prefix("**")?.split_once("**")?;
+    let colon = words.text(Word::Colon).trim_end();
+    let name = inline(name)?.to_plain().strip_suffix(colon)?.to_owned();
     let rest = rest.trim_start_matches(' ');
     let (username, rest) = match classed(rest, "username") {
         Some((name, rest)) => (Some(name.to_plain()), rest),
@@ -28,26 +30,26 @@ pub fn read(person: &mut Person, block: &Block) -> Option<()> {
     }
     let text = text.trim_matches(' ').to_owned();
     let some = (!text.is_empty()).then(|| text.clone());
-    match name.as_str() {
-        _ if hidden.has("profile") => {}
-        EMAIL => {
+    let own = OWN.into_iter().find(|word| words.text(*word) == name);
+    match own.filter(|_| !hidden.has("profile")) {
+        Some(Word::Email) => {
             person.email = link.map(|(_, text)| text).or(some);
             return Some(());
         }
-        PHONE => {
+        Some(Word::Phone) => {
             person.phone = some;
             return Some(());
         }
-        WEB => {
+        Some(Word::Web) => {
             person.url = Some(link?.0);
             return Some(());
         }
-        ADDRESS => {
+        Some(_) => {
             person.address = some;
             person.location = location(hidden.all("location"), person.address.as_ref());
             return Some(());
         }
-        _ => {}
+        None => {}
     }
     let (before, note) = match text.find('(') {
         Some(at) => (text[..at].trim_end(), text[at + 1..].strip_suffix(')')),

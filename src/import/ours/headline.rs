@@ -5,17 +5,15 @@
 use super::text::{classed, inline, shown};
 use crate::model::{Entry, Inline, Span};
 
-/// Between title and organisation.
-const AT: &str = " at ";
-
 /// An entry that has only its headline, its address and its place. `dated`
-/// says whether the date stands before it.
-pub fn read(text: &str, dated: bool) -> Option<Entry> {
+/// says whether the date stands before it; `at` stands between title and
+/// organisation.
+pub fn read(text: &str, dated: bool, at: &str) -> Option<Entry> {
     let mut entry = Entry::default();
     if let Some((title, rest)) = classed(text, "title") {
         entry.title = Some(title);
         let organisation = rest
-            .strip_prefix(AT)
+            .strip_prefix(at)
             .and_then(|rest| classed(rest, "organisation"));
         let rest = organisation.map_or(rest, |(organisation, rest)| {
             entry.organisation = Some(organisation);
@@ -35,7 +33,7 @@ pub fn read(text: &str, dated: bool) -> Option<Entry> {
         return about(entry, whole);
     }
     if let Some(Span::Emphasis(name)) = whole.first() {
-        named(&mut entry, name.0.clone())?;
+        named(&mut entry, name.0.clone(), at)?;
         whole.remove(0);
         return about(entry, whole);
     }
@@ -63,7 +61,7 @@ fn about(mut entry: Entry, mut spans: Vec<Span>) -> Option<Entry> {
 }
 
 /// `Title at [Organisation](url)`
-fn named(entry: &mut Entry, mut spans: Vec<Span>) -> Option<()> {
+fn named(entry: &mut Entry, mut spans: Vec<Span>, word: &str) -> Option<()> {
     if let Some(Span::Link { .. }) = spans.last()
         && let Some(Span::Link { href, text }) = spans.pop()
     {
@@ -75,13 +73,13 @@ fn named(entry: &mut Entry, mut spans: Vec<Span>) -> Option<()> {
         let Span::Text(last) = last else {
             return None;
         };
-        last.truncate(last.strip_suffix(AT)?.len());
+        last.truncate(last.strip_suffix(word)?.len());
         spans.retain(|span| *span != Span::Text(String::new()));
         (entry.title, entry.organisation) = (Some(Inline(spans)), Some(text));
         return Some(());
     }
     let parts = spans.iter().enumerate().find_map(|(at, span)| match span {
-        Span::Text(text) => text.split_once(AT).map(|parts| (at, parts)),
+        Span::Text(text) => text.split_once(word).map(|parts| (at, parts)),
         _ => None,
     });
     let Some((at, (before, after))) = parts else {

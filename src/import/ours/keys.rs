@@ -2,6 +2,8 @@
 //!
 //! Never writes an entry.
 
+use crate::words::Word;
+
 /// Keys for the parts of a headline; for a date; for paragraphs, the last of
 /// them the first to be filled.
 pub struct Keys {
@@ -10,7 +12,7 @@ pub struct Keys {
     pub date: Option<&'static str>,
     pub before: &'static [&'static str],
     /// Lists under names that a paragraph at the end begins with.
-    pub after: &'static [(&'static str, &'static str)],
+    pub after: &'static [(Word, &'static str)],
 }
 
 /// The keys of a kind.
@@ -31,14 +33,14 @@ pub fn keys(kind: &str) -> Keys {
         "projects" => Keys {
             before: &["description", "summary"],
             after: &[
-                ("Roles", "roles"),
-                ("Keywords", "keywords"),
-                ("Type", "type"),
+                (Word::Roles, "roles"),
+                (Word::Keywords, "keywords"),
+                (Word::Type, "type"),
             ],
             ..keys("name", Some("entity"))
         },
         "education" => Keys {
-            after: &[("Courses", "courses")],
+            after: &[(Word::Courses, "courses")],
             ..keys("area", Some("institution"))
         },
         "awards" => Keys {

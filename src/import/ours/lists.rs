@@ -5,9 +5,10 @@
 use super::exact::exact;
 use crate::import::draft::Value;
 use crate::model::{Inline, Line, Span, TagId};
+use crate::words::{Word, Words};
 
 /// The rest of a paragraph that begins with a name: `Grade: 1.0`.
-pub fn without(line: &Line, name: &str) -> Option<Inline> {
+pub fn without(line: &Line, name: Word, words: &Words) -> Option<Inline> {
     if !line.paragraph || line.skills.is_some() {
         return None;
     }
@@ -15,18 +16,19 @@ pub fn without(line: &Line, name: &str) -> Option<Inline> {
     let Some(Span::Text(first)) = text.0.first_mut() else {
         return None;
     };
-    *first = first.strip_prefix(name)?.strip_prefix(": ")?.to_owned();
+    let name = [words.text(name), words.text(Word::Colon)].concat();
+    *first = first.strip_prefix(&name)?.to_owned();
     text.0.retain(|span| *span != Span::Text(String::new()));
     (!text.0.is_empty()).then_some(text)
 }
 
 /// A text as a list of what stands between its commas.
-pub fn list(text: &Inline) -> Value {
+pub fn list(text: &Inline, comma: &str) -> Value {
     let whole = || vec![Value::Text(exact(text))];
     let [Span::Text(words)] = &text.0[..] else {
         return Value::List(whole());
     };
-    let parts: Vec<&str> = words.split(", ").collect();
+    let parts: Vec<&str> = words.split(comma).collect();
     let apart = parts
         .iter()
         .all(|part| part.trim() == *part && !part.is_empty());
@@ -41,16 +43,21 @@ pub fn list(text: &Inline) -> Value {
 
 /// Names apart by commas, each with its tag; nothing if one has none. Names
 /// hold commas, too; none has more than `longest` bytes.
-pub fn named(
-    words: &str,
+pub fn named<'w>(
+    words: &'w str,
+    comma: &str,
     longest: usize,
     find: impl Fn(&str) -> Option<TagId>,
-) -> Option<Vec<(&str, TagId)>> {
+) -> Option<Vec<(&'w str, TagId)>> {
     // Where each can end, and where it then began.
-    let ends = words.match_indices(", ").map(|(at, _)| at);
+    let ends = words.match_indices(comma).map(|(at, _)| at);
     let mut found: Vec<(usize, usize, TagId)> = Vec::new();
     for end in ends.chain([words.len()]) {
-        let starts = found.iter().rev().map(|(_, end, _)| end + 2).chain([0]);
+        let starts = found
+            .iter()
+            .rev()
+            .map(|(_, end, _)| end + comma.len())
+            .chain([0]);
         let mut starts = starts.take_while(|start| end.saturating_sub(*start) <= longest);
         let tag = starts.find_map(|start| Some((start, find(words.get(start..end)?)?)));
         found.extend(tag.map(|(start, tag)| (start, end, tag)));
@@ -63,7 +70,7 @@ pub fn named(
         if start == 0 {
             break;
         }
-        end = start - 2;
+        end = start - comma.len();
     }
     names.reverse();
     Some(names)

@@ -24,6 +24,8 @@ use text::{inline, plain};
 pub use write::write;
 
 use crate::model::{Date, Entry, Inline, Line, Period, Person, Resume, Section, TagId, Theme};
+use crate::source;
+use crate::words::{Language, Word, Words};
 
 /// Reads our own Markdown; nothing if a text is not in that form.
 #[must_use]
@@ -36,9 +38,11 @@ pub fn read(text: &str) -> Option<Resume> {
         sections: Vec::new(),
         tags: Vec::new(),
         theme: Theme::default(),
+        language: Language::default(),
         url: None,
     };
     let mut rest = Vec::new();
+    let (mut tag, mut words) = (resume.language.tag.clone(), "{}".to_owned());
     for block in blocks::read(text)? {
         let hidden = &block.hidden;
         if block.kind != Kind::Comment || block.depth > 0 {
@@ -49,13 +53,19 @@ pub fn read(text: &str) -> Option<Resume> {
             resume.theme = comment::theme(texts)?;
         } else if let Some(url) = hidden.one("site") {
             resume.url = Some(url.clone());
+        } else if let Some(own) = hidden.one("language") {
+            tag.clone_from(own);
+        } else if let Some(own) = block.comment.strip_prefix("words: ") {
+            own.clone_into(&mut words);
         } else {
             rest.push(block);
         }
     }
     let first = rest.iter().position(|block| block.kind == Kind::Heading);
     let body = rest.split_off(first.unwrap_or(rest.len()));
-    resume.person = person(&rest)?;
+    resume.language = source::language_of(&tag, &words)?;
+    let words = &resume.language.words;
+    resume.person = person(&rest, words)?;
     let tags = comment::places(&resume.tags)?;
     let mut blocks = body.into_iter().peekable();
     while let Some(heading) = blocks.next() {
@@ -66,6 +76,7 @@ pub fn read(text: &str) -> Option<Resume> {
         };
         let mut reader = Reader {
             tags: &tags,
+            at: words.text(Word::At),
             section: &mut section,
             base: 0,
             listed: false,
@@ -82,13 +93,13 @@ pub fn read(text: &str) -> Option<Resume> {
     Some(resume)
 }
 
-fn person(blocks: &[Block]) -> Option<Person> {
+fn person(blocks: &[Block], words: &Words) -> Option<Person> {
     let mut person = Person::default();
     for block in blocks {
         match block.kind {
             Kind::Title => person.name = plain(&block.text)?,
             Kind::Paragraph if person.label.is_none() => person.label = Some(plain(&block.text)?),
-            Kind::Contact => contact::read(&mut person, block)?,
+            Kind::Contact => contact::read(&mut person, block, words)?,
             _ => return None,
         }
     }
@@ -98,6 +109,8 @@ fn person(blocks: &[Block]) -> Option<Person> {
 /// A section on its way.
 struct Reader<'s> {
     tags: &'s HashMap<String, TagId>,
+    /// What stands between title and organisation.
+    at: &'s str,
     section: &'s mut Section,
     /// How deep the lines of the last entry stand.
     base: usize,
@@ -113,14 +126,14 @@ impl Reader<'_> {
             (Kind::Term, Some(below)) => {
                 let mut entry = match below.kind {
                     Kind::Comment => Entry::default(),
-                    Kind::Paragraph => headline::read(&below.text, true)?,
+                    Kind::Paragraph => headline::read(&below.text, true, self.at)?,
                     _ => return None,
                 };
                 when(&mut entry, plain(&block.text)?, &below.hidden)?;
                 self.entry(entry, &below.hidden, 1, false)
             }
             (Kind::Term, None) => {
-                let entry = headline::read(&block.text, false)?;
+                let entry = headline::read(&block.text, false, self.at)?;
                 self.entry(entry, &block.hidden, 1, false)
             }
             (Kind::Comment, _) if named => {
@@ -132,7 +145,7 @@ impl Reader<'_> {
                 self.entry(entry, &block.hidden, 0, false)
             }
             (Kind::Item, _) if block.depth == 0 && (named || self.listed) => {
-                let entry = headline::read(&block.text, false)?;
+                let entry = headline::read(&block.text, false, self.at)?;
                 self.entry(entry, &block.hidden, 0, true)
             }
             (Kind::Item | Kind::Paragraph, _) => self.line(block),

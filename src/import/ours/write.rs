@@ -3,23 +3,26 @@
 //!
 //! Never knows how entries of a kind are written.
 
+use serde_json::Value as Json;
+
 use super::exact::exact;
 use super::written::Writer;
 use crate::import::draft::{Map, Value};
 use crate::model::{Line, Person, Resume, Section, Theme, Typeface};
 use crate::source::{KINDS, default_title};
+use crate::words::Language;
 
 /// Writes a résumé; with `ids`, those of all entries.
 pub fn write(resume: &Resume, ids: bool) -> Map {
     let mut top = Map::default();
     let mut basics = person(&resume.person);
-    let mut writer = Writer::new(&resume.tags, ids);
+    let mut writer = Writer::new(resume, ids);
     let mut lists = Vec::new();
     let mut plans = Vec::new();
     for section in &resume.sections {
         let mut plan = Map::default();
         plan.put("id", section.id.clone());
-        if section.title != default_title(&section.id) {
+        if section.title != default_title(&resume.language.words, &section.id) {
             plan.put("title", section.title.clone());
         }
         if section.id == "summary" {
@@ -35,6 +38,13 @@ pub fn write(resume: &Resume, ids: bool) -> Map {
     if let Some(url) = &resume.url {
         top.put("url", url.clone());
     }
+    let language = &resume.language;
+    if language.tag != Language::default().tag {
+        top.put("language", language.tag.clone());
+    }
+    if let Some(words) = value(&language.own_words()) {
+        top.set("words", words);
+    }
     if resume.theme != Theme::default() {
         top.set("theme", Value::Map(theme(resume.theme)));
     }
@@ -48,6 +58,22 @@ pub fn write(resume: &Resume, ids: bool) -> Map {
         top.put_list(key, entries);
     }
     top
+}
+
+/// What stands in JSON, as far as words of our own do; nothing if it is empty.
+fn value(json: &Json) -> Option<Value> {
+    match json {
+        Json::String(text) => Some(Value::Text(text.clone())),
+        Json::Array(items) => Some(Value::List(items.iter().filter_map(value).collect())),
+        Json::Object(pairs) => {
+            let mut map = Map::default();
+            for (key, json) in pairs {
+                map.set(key, value(json)?);
+            }
+            (!map.is_empty()).then_some(Value::Map(map))
+        }
+        _ => None,
+    }
 }
 
 fn person(person: &Person) -> Map {

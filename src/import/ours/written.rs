@@ -10,21 +10,24 @@ use super::keys::{Keys, keys};
 use super::lists::{list, named, without};
 use super::write::paragraphs;
 use crate::import::draft::{Map, Value};
-use crate::model::{Date, Entry, Line, Period, Span, Tag, TagId};
+use crate::model::{Date, Entry, Line, Period, Resume, Span, Tag, TagId};
 use crate::source;
+use crate::words::{Word, Words};
 
 /// What has been written so far.
 pub struct Writer<'r> {
     tags: &'r [Tag],
+    words: &'r Words,
     ids: bool,
     /// The tags whose other names stand somewhere already.
     told: HashSet<TagId>,
 }
 
 impl<'r> Writer<'r> {
-    pub fn new(tags: &'r [Tag], ids: bool) -> Self {
+    pub fn new(resume: &'r Resume, ids: bool) -> Self {
         Self {
-            tags,
+            tags: &resume.tags,
+            words: &resume.language.words,
             ids,
             told: HashSet::new(),
         }
@@ -97,7 +100,7 @@ impl<'r> Writer<'r> {
                 return;
             }
         }
-        match title.split_once(" in ") {
+        match degree(&title, self.words) {
             Some((study, area)) if kind == "education" => {
                 map.put("studyType", study);
                 map.put("area", area);
@@ -112,11 +115,12 @@ impl<'r> Writer<'r> {
     /// What is said of it: each kind has keys for some paragraphs, and what
     /// has none is a line of the list.
     fn lines(&mut self, map: &mut Map, kind: &str, keys: &Keys, entry: &Entry) {
+        let comma = self.words.text(Word::Comma);
         let mut lines: &[Line] = &entry.lines;
         let mut last = Map::default();
         for (name, key) in keys.after.iter().rev() {
             let found = lines.split_last().and_then(|(line, rest)| {
-                let named = without(line, name)?;
+                let named = without(line, *name, self.words)?;
                 Some((named, rest))
             });
             let Some((text, rest)) = found else {
@@ -125,7 +129,7 @@ impl<'r> Writer<'r> {
             lines = rest;
             match *key {
                 "type" => last.put(key, exact(&text)),
-                _ => last.set(key, list(&text)),
+                _ => last.set(key, list(&text, comma)),
             }
         }
         let tag = entry.tag.filter(|_| kind == "skills");
@@ -136,13 +140,13 @@ impl<'r> Writer<'r> {
             last.set("keywords", keywords);
         }
         if let Some((first, rest)) = lines.split_first() {
-            let grade = (kind == "education").then(|| without(first, "Grade"));
+            let grade = (kind == "education").then(|| without(first, Word::Grade, self.words));
             if let Some(grade) = grade.flatten() {
                 lines = rest;
                 map.put("score", exact(&grade));
             } else if kind == "interests" && first.paragraph && first.skills.is_none() {
                 lines = rest;
-                map.set("keywords", list(&first.text));
+                map.set("keywords", list(&first.text, comma));
             }
         }
         let count = lines.iter().take_while(|line| line.paragraph).count();
@@ -208,7 +212,7 @@ impl<'r> Writer<'r> {
         };
         // In another case a letter can be longer.
         let longest = own.iter().map(|(_, name)| name.len() * 4).max()?;
-        let keywords = named(words, longest, find)?;
+        let keywords = named(words, self.words.text(Word::Comma), longest, find)?;
         let keywords = keywords.into_iter().map(|(name, id)| {
             let tag = &self.tags[usize::from(id)];
             if !tag.keyword || tag.aliases.is_empty() || !self.told.insert(id) {
@@ -221,6 +225,21 @@ impl<'r> Writer<'r> {
         });
         Some(Value::List(keywords.collect()))
     }
+}
+
+/// The halves of a degree and its subject.
+fn degree<'t>(title: &'t str, words: &Words) -> Option<(&'t str, &'t str)> {
+    const STUDY: char = '\u{1}';
+    const AREA: char = '\u{2}';
+    let pattern = words.text(Word::Degree);
+    let between = pattern.trim_matches([STUDY, AREA]);
+    let (first, last) = title.split_once(between).filter(|_| !between.is_empty())?;
+    let (study, area) = if pattern.starts_with(STUDY) {
+        (first, last)
+    } else {
+        (last, first)
+    };
+    (words.say(Word::Degree, &[study, area]) == title).then_some((study, area))
 }
 
 fn texts(texts: &[String]) -> Vec<Value> {

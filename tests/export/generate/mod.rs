@@ -15,6 +15,7 @@ use resume::model::{
     Accent, Colour, Date, Entry, Inline, Line, Location, Period, Person, Profile, Resume, Section,
     Tag, TagId, Theme, Typeface,
 };
+use resume::words::{Language, Word};
 pub use text::{href, inline, words};
 
 /// Some values, others each time: where a program is asked, all at once are
@@ -30,6 +31,18 @@ pub fn date() -> impl Strategy<Value = Date> {
         year,
         month: rest.map(|(month, _)| month),
         day: rest.and_then(|(_, day)| day),
+    })
+}
+
+/// A language, and perhaps other words for what stands in every form.
+fn language() -> impl Strategy<Value = Language> {
+    let tag = select(vec!["en", "en-GB", "de-AT", "es", "fr", "ja", "ar"]);
+    (tag, of(words())).prop_map(|(tag, own)| {
+        let mut language = Language::of(tag).unwrap();
+        if let Some(own) = own.filter(|own| !own.contains(['{', '}'])) {
+            language.words.set(Word::Present, &[own]).unwrap();
+        }
+        language
     })
 }
 
@@ -51,8 +64,9 @@ pub fn resume() -> impl Strategy<Value = Resume> {
     );
     let sections = vec((words(), vec(entry(), 1..4)), 0..4);
     let url = of(Just("https://example.org/cv/".to_owned()));
-    (person(), tags.prop_map(vocabulary), sections, theme(), url).prop_map(
-        |(person, tags, sections, theme, url)| {
+    let tags = tags.prop_map(vocabulary);
+    (person(), tags, sections, theme(), language(), url).prop_map(
+        |(person, tags, sections, theme, language, url)| {
             let sections = sections.into_iter().enumerate();
             let mut sections: Vec<_> = sections
                 .map(|(at, (title, entries))| Section {
@@ -75,6 +89,7 @@ pub fn resume() -> impl Strategy<Value = Resume> {
                 sections,
                 tags,
                 theme,
+                language,
                 url,
             }
         },
