@@ -113,6 +113,11 @@ impl Toolbox {
         trunk.arg(format!(
             "--log=error,trunk=warn,trunk::processing=error{log}"
         ));
+        // The module tells of panics by their files: not where those are on this machine, which is
+        // the world's business as little as it is to make another module on each.
+        if let Some(flags) = remapped() {
+            trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+        }
         // Where Trunk reports an error, the places in its own source help nobody.
         trunk.env("RUST_LIB_BACKTRACE", "0");
         // Trunk takes only these two words here, where everyone else takes anything.
@@ -124,6 +129,17 @@ impl Toolbox {
         }
         trunk
     }
+}
+
+/// Flags for the compiler that give the folders of this machine other names; none where these hold
+/// spaces, which part flags.
+fn remapped() -> Option<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(env::home_dir()?.join(".cargo")))?;
+    let flag = |folder: &Path, name| format!("--remap-path-prefix={}={name}", folder.display());
+    let flags = [flag(&home, "cargo"), flag(project::root(), "resume")];
+    let parted = flags.iter().any(|flag| flag.contains(char::is_whitespace));
+    (!parted).then(|| flags.join(" "))
 }
 
 fn locked_wasm_bindgen() -> Result<Version> {
