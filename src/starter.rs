@@ -173,7 +173,7 @@ mod tests {
             !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase())
         });
         let keys: Vec<&str> = keys.collect();
-        assert_eq!(keys.len(), 6, "{keys:?}");
+        assert_eq!(keys.len(), 7, "{keys:?}");
         let text = format!("{}\nbasics:{}", keys.join("\n"), lines.join("\n"));
         let resume = source::parse(Path::new("r"), &text, Audience::World);
         let resume = resume.unwrap_or_else(|report| panic!("{report}"));

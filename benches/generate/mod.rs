@@ -61,6 +61,7 @@ pub fn resume(lines: usize) -> Resume {
         theme: Theme::default(),
         language: Language::default(),
         url: None,
+        offline: true,
     }
 }
 

@@ -24,9 +24,9 @@ pub struct Map(pub Vec<(String, Value)>);
 const PAGE: [&str; 5] = ["controls", "excluding", "filter", "q", "resume"];
 
 /// Keys that are no sections.
-const OTHER: [&str; 10] = [
-    "$schema", "basics", "language", "meta", "private", "sections", "theme", "url", "variants",
-    "words",
+const OTHER: [&str; 11] = [
+    "$schema", "basics", "language", "meta", "offline", "private", "sections", "theme", "url",
+    "variants", "words",
 ];
 
 /// A part of the résumé.

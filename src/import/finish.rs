@@ -45,7 +45,7 @@ pub fn finish(
         };
         let mut more = top.clone();
         more.set(&key, value);
-        let order = ["basics", "url", "theme", "variants", "sections"];
+        let order = ["basics", "url", "theme", "offline", "variants", "sections"];
         let rank = |key: &str| order.iter().position(|known| *known == key);
         more.0
             .sort_by_key(|(key, _)| rank(key).unwrap_or(order.len()));

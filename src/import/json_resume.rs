@@ -31,7 +31,7 @@ pub fn read(tree: Tree, notes: &mut Vec<Problem>) -> (Draft, Map) {
     for (key, value) in std::mem::take(&mut top.pairs) {
         match key.as_str() {
             "$schema" | "meta" => {}
-            "sections" | "theme" | "url" | "variants" => extra.set(&key, raw(&value)),
+            "offline" | "sections" | "theme" | "url" | "variants" => extra.set(&key, raw(&value)),
             _ if value.is_blank() => {}
             _ => reader.named_section(&key, &value),
         }

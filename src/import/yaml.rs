@@ -8,7 +8,7 @@ use super::scalar::{self, WIDTH};
 use crate::starter;
 
 /// What is said above each part.
-const COMMENTS: [(&str, &str); 14] = [
+const COMMENTS: [(&str, &str); 15] = [
     ("basics", "Who, and how to get in touch."),
     (
         "sections",
@@ -33,6 +33,10 @@ const COMMENTS: [(&str, &str); 14] = [
     ("interests", "What else there is to life."),
     ("references", "What others say."),
     ("theme", "The look."),
+    (
+        "offline",
+        "Whether browsers keep the page for when there is no network.",
+    ),
 ];
 
 /// Keys whose texts are running text.

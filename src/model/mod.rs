@@ -33,6 +33,8 @@ pub struct Resume {
     pub language: Language,
     /// The address that the site will have, with a slash at its end.
     pub url: Option<String>,
+    /// Whether browsers keep the page for when there is no network.
+    pub offline: bool,
 }
 
 /// The person and how to reach them.

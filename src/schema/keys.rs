@@ -20,6 +20,8 @@ pub enum Kind {
     Name,
     /// A text that has this form, as a regular expression of ECMA-262.
     Form(&'static str),
+    /// Yes or no.
+    Switch,
     /// One of these.
     Choice(fn() -> Vec<&'static str>),
     List(&'static Kind),
@@ -47,7 +49,9 @@ pub const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
     Key { name, kind, about }
 }
 
-use Kind::{Anything, Choice, Either, Entry, Line, List, Mapping, Name, Named, Text, Words};
+use Kind::{
+    Anything, Choice, Either, Entry, Line, List, Mapping, Name, Named, Switch, Text, Words,
+};
 
 pub const TEXTS: Kind = List(&Text);
 pub const LINES: Kind = List(&Line);
@@ -129,6 +133,12 @@ pub const RESUME: &[Key] = &[
         ADDRESS,
         "The address that the site will have, such as https://example.org/cv/: search engines \
          and previews in chats want it.",
+    ),
+    key(
+        "offline",
+        Switch,
+        "Whether browsers keep the page for when there is no network: they do, unless this is \
+         `false`, which also takes it from those that have it.",
     ),
     key(
         "private",

@@ -49,6 +49,7 @@ fn kind(kind: Kind, marks: bool) -> Value {
         Kind::Name => json!({ "type": ["string", "number", "boolean"], "pattern": r"\S" }),
         // A year can be a number.
         Kind::Form(form) => json!({ "type": ["string", "integer", "null"], "pattern": form }),
+        Kind::Switch => json!({ "type": ["boolean", "null"] }),
         Kind::Choice(names) => json!({ "enum": names() }),
         Kind::List(item) => {
             json!({ "type": ["array", "null"], "items": self::kind(*item, marks) })

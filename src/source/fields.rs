@@ -89,6 +89,17 @@ impl<'n> Fields<'n> {
         self.text(reader, key).map(|text| one_line(&text.text))
     }
 
+    /// Whether a key says yes.
+    pub fn switch(&mut self, reader: &mut Reader, key: &str) -> Option<bool> {
+        let node = self.take(key).filter(|node| !node.is_blank())?;
+        let words = [("true", true), ("false", false)];
+        let known = words.iter().find(|(word, _)| node.is_word(word));
+        if known.is_none() {
+            reader.expected(node, &format!("`{key}` should be `true` or `false`"));
+        }
+        known.map(|(_, is_on)| *is_on)
+    }
+
     /// The items of a list.
     pub fn list(&mut self, reader: &mut Reader, key: &str) -> &'n [Node] {
         let Some(node) = self.take(key) else {

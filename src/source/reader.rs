@@ -36,6 +36,7 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
         let mut sections = section::read(&mut reader, &mut fields);
         let theme = theme::read(&mut reader, &mut fields);
         let url = link::of_site(&mut reader, &mut fields);
+        let offline = fields.switch(&mut reader, "offline").unwrap_or(true);
         // Tools leave these two behind; the page has no use for them.
         fields.take("$schema");
         fields.take("meta");
@@ -54,6 +55,7 @@ pub fn read(text: &str, root: &Node) -> (Option<Resume>, Vec<Problem>) {
             theme,
             language: std::mem::take(&mut reader.language),
             url,
+            offline,
         }
     });
     (resume, reader.problems)

@@ -128,8 +128,8 @@ fn unlisted(top: &Fields, id: &Spanned) -> Option<Problem> {
         return None;
     }
     if [
-        "$schema", "basics", "language", "meta", "private", "sections", "theme", "variants",
-        "words",
+        "$schema", "basics", "language", "meta", "offline", "private", "sections", "theme",
+        "variants", "words",
     ]
     .contains(&id.text.as_str())
     {

@@ -113,6 +113,7 @@ pub fn everything() -> Value {
         "skills",
     ]);
     resume["theme"] = json!({"typeface": "serif"});
+    resume["offline"] = json!(false);
     resume
 }
 

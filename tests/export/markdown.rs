@@ -43,6 +43,7 @@ fn of_lines(lines: Vec<Inline>) -> Resume {
         theme: Theme::default(),
         language: Language::default(),
         url: None,
+        offline: true,
     }
 }
 

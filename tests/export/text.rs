@@ -77,6 +77,7 @@ fn links_say_once_where_they_lead() {
             theme: Theme::default(),
             language: Language::default(),
             url: None,
+            offline: true,
         };
         let text = text(&resume);
         assert_eq!(text.lines().last(), Some(expected));

@@ -37,6 +37,7 @@ fn of(person: Person) -> Resume {
         theme: Theme::default(),
         language: Language::default(),
         url: None,
+        offline: true,
     }
 }
 

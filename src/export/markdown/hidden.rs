@@ -21,7 +21,7 @@
 //!
 //! At the end of the file stand the address of the site (`site`), the theme
 //! (`theme: #1a5fb4, #8fc7ff, serif`, the accent on the light and on the dark
-//! page, and the typeface), the language (`language`), the words that are not
+//! page, and the typeface), `offline: false`, the language (`language`), the words that are not
 //! from its table (`words`, a JSON object) and, under `skills:`, the vocabulary: a line for each skill, with `= ` its other
 //! names and `< ` the skills it is evidence for. Keywords are indented.
 //!
@@ -114,6 +114,11 @@ pub fn theme(theme: Theme) -> Option<String> {
     let name = names.filter(|(_, typeface)| *typeface == theme.typeface);
     parts.extend(name.map(|(name, _)| (*name).to_owned()));
     Some(format!("<!-- theme: {} -->", parts.join(", ")))
+}
+
+/// That browsers do not keep the page.
+pub fn offline(offline: bool) -> Option<String> {
+    (!offline).then(|| "<!-- offline: false -->".to_owned())
 }
 
 /// The language, unless it is the usual one, and what is said in other words.

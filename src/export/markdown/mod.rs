@@ -77,6 +77,7 @@ pub fn markdown(resume: &Resume) -> String {
     blocks.extend(hidden::site(resume.url.as_deref()));
     blocks.extend(hidden::theme(resume.theme));
     blocks.extend(hidden::language(&resume.language));
+    blocks.extend(hidden::offline(resume.offline));
     blocks.extend(hidden::vocabulary(&resume.tags));
     blocks.join("\n\n") + "\n"
 }

@@ -40,6 +40,7 @@ pub fn read(text: &str) -> Option<Resume> {
         theme: Theme::default(),
         language: Language::default(),
         url: None,
+        offline: true,
     };
     let mut rest = Vec::new();
     let (mut tag, mut words) = (resume.language.tag.clone(), "{}".to_owned());
@@ -57,6 +58,8 @@ pub fn read(text: &str) -> Option<Resume> {
             tag.clone_from(own);
         } else if let Some(own) = block.comment.strip_prefix("words: ") {
             own.clone_into(&mut words);
+        } else if let Some(offline) = hidden.one("offline") {
+            resume.offline = offline != "false";
         } else {
             rest.push(block);
         }

@@ -48,6 +48,9 @@ pub fn write(resume: &Resume, ids: bool) -> Map {
     if resume.theme != Theme::default() {
         top.set("theme", Value::Map(theme(resume.theme)));
     }
+    if !resume.offline {
+        top.put("offline", "false".to_owned());
+    }
     let usual = KINDS.iter().map(|(key, _)| *key);
     let usual = usual.filter(|key| resume.sections.iter().any(|section| section.id == *key));
     let ids = resume.sections.iter().map(|section| section.id.as_str());

@@ -64,9 +64,17 @@ pub fn resume() -> impl Strategy<Value = Resume> {
     );
     let sections = vec((words(), vec(entry(), 1..4)), 0..4);
     let url = of(Just("https://example.org/cv/".to_owned()));
-    let tags = tags.prop_map(vocabulary);
-    (person(), tags, sections, theme(), language(), url).prop_map(
-        |(person, tags, sections, theme, language, url)| {
+    let offline = any::<bool>();
+    (
+        person(),
+        tags.prop_map(vocabulary),
+        sections,
+        theme(),
+        language(),
+        url,
+        offline,
+    )
+        .prop_map(|(person, tags, sections, theme, language, url, offline)| {
             let sections = sections.into_iter().enumerate();
             let mut sections: Vec<_> = sections
                 .map(|(at, (title, entries))| Section {
@@ -91,9 +99,9 @@ pub fn resume() -> impl Strategy<Value = Resume> {
                 theme,
                 language,
                 url,
+                offline,
             }
-        },
-    )
+        })
 }
 
 fn name(lines: &mut [Line], tags: usize) {
