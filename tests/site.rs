@@ -18,6 +18,8 @@ mod everything;
 mod head;
 #[path = "site/hosts.rs"]
 mod hosts;
+#[path = "site/offline.rs"]
+mod offline;
 #[path = "site/variants.rs"]
 mod variants;
 #[path = "site/withheld.rs"]

@@ -59,6 +59,7 @@ impl Page<'_> {
             policy::integrity(&self.script.bytes)
         );
         let loader = squeeze(LOADER)
+            .replace("OFFLINE", if self.is_kept() { "true" } else { "false" })
             .replace("SCRIPT", &script)
             .replace("MODULE", &module)
             .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
@@ -81,6 +82,12 @@ impl Page<'_> {
             loader = loader,
             live = live,
         )
+    }
+
+    /// Whether browsers keep the page for when there is no network. One that is
+    /// being written is another in a moment.
+    fn is_kept(&self) -> bool {
+        self.resume.offline && self.live.is_none()
     }
 }
 

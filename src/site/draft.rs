@@ -41,10 +41,18 @@ impl Draft {
         made.map_err(|error| Error::new(&self.path, error))
     }
 
+    /// What it holds, if it is made already.
+    pub fn ready(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Ready(bytes) => Some(bytes),
+            Content::Card(_) | Content::Form(..) => None,
+        }
+    }
+
     /// Whether it is made only now and then: a form other than the page.
     #[must_use]
     pub fn is_form(&self) -> bool {
-        !matches!(self.content, Content::Ready(_))
+        self.ready().is_none()
     }
 }
 

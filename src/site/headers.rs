@@ -29,7 +29,7 @@ pub fn file<'a>(files: impl Iterator<Item = &'a Path>) -> File {
 }
 
 /// Whether a file has the name of its content.
-fn is_pinned(path: &Path) -> bool {
+pub fn is_pinned(path: &Path) -> bool {
     let is = |name: &str, ending: &str| name.starts_with("app-") && name.ends_with(ending);
     let name = path.file_name().map(|name| name.to_string_lossy());
     name.is_some_and(|name| is(&name, ".js") || is(&name, ".wasm"))

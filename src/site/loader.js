@@ -19,7 +19,7 @@
   const module = fetch("MODULE", { integrity: "INTEGRITY" })
     .then((response) => response.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
-  Promise.all([import("SCRIPT"), module, read])
+  const started = Promise.all([import("SCRIPT"), module, read])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .catch((error) => {
       console.error(error);
@@ -31,4 +31,7 @@
           "NO-START";
       });
     });
+  // Kept for when there is no network, once nothing waits for the network any
+  // more; where the browser refuses, there is nothing to say.
+  if (OFFLINE) started.then(() => navigator.serviceWorker.register("./worker.js")).catch(() => {});
 })();

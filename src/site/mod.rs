@@ -12,6 +12,7 @@ mod head;
 mod headers;
 mod linked_data;
 mod module;
+mod offline;
 mod policy;
 mod robots;
 mod said;
@@ -106,6 +107,9 @@ pub fn drafts(editions: &[Edition], app: &App, live: Option<&str>) -> Result<Vec
         path: crate::schema::FILE.into(),
         bytes: crate::schema::text().into_bytes(),
     }));
+    let worker = |edition| offline::worker(edition, &drafts, live.is_some());
+    let workers: Vec<File> = editions.iter().map(worker).collect();
+    drafts.extend(workers.into_iter().map(Draft::from));
     drafts.sort_by(|a, b| a.path.cmp(&b.path));
     let headers = headers::file(drafts.iter().map(|draft| draft.path.as_path()));
     let at = drafts.partition_point(|draft| draft.path < headers.path);

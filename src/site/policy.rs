@@ -26,6 +26,6 @@ pub fn content_security(scripts: &[&str], style: &str) -> String {
     let style = hash(style);
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{style}; \
-         img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+         img-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
     )
 }

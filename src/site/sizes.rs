@@ -5,7 +5,7 @@
 use std::fmt;
 use std::path::Path;
 
-use super::{Error, File, app, compress};
+use super::{Error, File, app, compress, offline};
 
 /// Everything until the page is interactive, in bytes with brotli 11.
 const BUDGET: usize = 100_000;
@@ -66,8 +66,10 @@ impl Sizes {
     /// folder and those that all pages share.
     fn with_brotli(&self, extensions: &[&str]) -> usize {
         let is_one = |row: &&Row| {
-            let extension = Path::new(&row.name).extension();
-            extension.is_some_and(|is| extensions.iter().any(|one| is == *one))
+            let path = Path::new(&row.name);
+            // The worker is asked for when all is done.
+            !path.ends_with(offline::FILE)
+                && (path.extension()).is_some_and(|is| extensions.iter().any(|one| is == *one))
         };
         let in_folder = |folder: &Path| -> usize {
             let rows = self.0.iter().filter(is_one);

@@ -78,7 +78,7 @@ esac
 
 /// A stand-in for the compiled app, with the files that are served as they
 /// are.
-fn with_public() -> tempfile::TempDir {
+pub fn with_public() -> tempfile::TempDir {
     let app = compiled();
     for file in fs::read_dir("public").unwrap() {
         let file = file.unwrap().path();
@@ -165,7 +165,7 @@ fn every_file_that_the_page_names_is_in_its_folder() {
 }
 
 /// What stands after a key, in quotes or without.
-fn references<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = &'a str> {
+pub fn references<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(key)
         .skip(1)
         .map(|rest| match rest.strip_prefix('"') {
