@@ -42,7 +42,7 @@ impl Draft {
     }
 
     /// What it holds, if it is made already.
-    pub fn ready(&self) -> Option<&[u8]> {
+    pub(super) fn ready(&self) -> Option<&[u8]> {
         match &self.content {
             Content::Ready(bytes) => Some(bytes),
             Content::Card(_) | Content::Form(..) => None,

@@ -33,10 +33,24 @@ pub fn watch(session: &Session) {
         addEventListener('securitypolicyviolation', (event) => {
             blockedByPolicy.push(`${event.effectiveDirective} ${event.blockedURI}`);
         });";
+    begin_with(session, source);
+}
+
+/// Makes every page of the session run a script before its own.
+pub fn begin_with(session: &Session, source: &str) {
     chromium::command(
         session,
         "Page.addScriptToEvaluateOnNewDocument",
         &json!({ "source": source }),
+    );
+}
+
+/// Makes the browser keep no more than so many bytes for a host.
+pub fn limit_storage(session: &Session, origin: &str, bytes: u32) {
+    chromium::command(
+        session,
+        "Storage.overrideQuotaForOrigin",
+        &json!({ "origin": origin, "quotaSize": bytes }),
     );
 }
 

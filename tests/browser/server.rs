@@ -26,6 +26,10 @@ pub enum Fault {
     WrongType,
     /// Nothing comes until the test says so.
     Held,
+    /// The host has too much to do.
+    Busy,
+    /// Nobody answers, as without a network.
+    Away,
     /// The reader's browser runs no scripts. Said by a header, since that works in every browser:
     /// a sandboxed document without scripts is parsed and shown like any with scripts off.
     NoScripts,
@@ -39,7 +43,6 @@ pub struct Server {
 }
 
 struct Shared {
-    dir: PathBuf,
     prefix: &'static str,
     state: Mutex<State>,
     changed: Condvar,
@@ -48,6 +51,9 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
+    dir: PathBuf,
+    /// Whether browsers get the worker that keeps the page.
+    workers: bool,
     faults: Vec<(&'static str, Fault)>,
     requests: Vec<String>,
 }
@@ -58,9 +64,11 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("a listener has an address");
         let shared = Arc::new(Shared {
-            dir: dir.to_owned(),
             prefix,
-            state: Mutex::default(),
+            state: Mutex::new(State {
+                dir: dir.to_owned(),
+                ..State::default()
+            }),
             changed: Condvar::new(),
             stopping: AtomicBool::new(false),
         });
@@ -100,6 +108,22 @@ impl Server {
     pub fn mend(&self) {
         self.shared.state().faults.clear();
         self.shared.changed.notify_all();
+    }
+
+    /// From now on, another folder is what is served.
+    pub fn serve(&self, dir: &Path) {
+        dir.clone_into(&mut self.shared.state().dir);
+    }
+
+    /// From now on nobody answers, as without a network, whatever else is wrong.
+    pub fn cut_off(&self) {
+        self.shared.state().faults.insert(0, ("", Fault::Away));
+    }
+
+    /// From now on, browsers keep the page. Until then they get a worker that does nothing: what
+    /// one visit left behind would stand in for what another is to find missing.
+    pub fn let_keep(&self) {
+        self.shared.state().workers = true;
     }
 
     pub fn was_asked_for(&self, ending: &str) -> bool {
@@ -149,7 +173,7 @@ impl Shared {
         };
         let file = file.as_str();
         let fault = self.fault(path, file);
-        let bytes = match fs::read(self.dir.join(file)) {
+        let bytes = match self.read(file) {
             Ok(bytes) if fault != Some(Fault::Missing) => bytes,
             _ => return send(stream, "404 Not Found", "text/plain", "", 9, b"not found"),
         };
@@ -157,6 +181,8 @@ impl Shared {
         let kind = content_type(file);
         match fault {
             Some(Fault::Truncated) => send(stream, "200 OK", kind, "", half.len(), half),
+            Some(Fault::Away) => Ok(()),
+            Some(Fault::Busy) => send(stream, "503 Service Unavailable", kind, "", 4, b"busy"),
             Some(Fault::Dropped) => send(stream, "200 OK", kind, "", bytes.len(), half),
             Some(Fault::WrongType) => send(
                 stream,
@@ -172,6 +198,15 @@ impl Shared {
             }
             _ => send(stream, "200 OK", kind, "", bytes.len(), &bytes),
         }
+    }
+
+    /// What a file of the site holds.
+    fn read(&self, file: &str) -> io::Result<Vec<u8>> {
+        let state = self.state();
+        if file.ends_with("worker.js") && !state.workers {
+            return Ok(Vec::new());
+        }
+        fs::read(state.dir.join(file))
     }
 
     /// Notes the request, waits as long as its file is held back, and answers what else is wrong.

@@ -42,8 +42,8 @@ fn a_variant_opens_and_filters_what_it_has() {
                 .is_some_and(|name| name.ends_with(end) && !name.contains('/'))
         };
         let of = |start: &str, end: &str| asked.iter().any(|path| is(path, start, end));
-        assert!(of("/", ".js") && of("/back-end/", ".wasm") && !of("/", ".wasm"));
-        assert!(!of("/back-end/", ".js"));
+        assert!(of("/app-", ".js") && of("/back-end/app-", ".wasm") && !of("/app-", ".wasm"));
+        assert!(!of("/back-end/app-", ".js"));
     });
 }
 

@@ -105,7 +105,7 @@ fn a_worker_knows_of_its_own_page_alone() {
     assert!(!text(&files, "worker.js").contains("back-end"));
     let pages = |folder| {
         let kept = kept(&files, folder).into_keys();
-        let kept = kept.filter(|address| address.ends_with('/') || address.ends_with(".wasm"));
+        let kept = kept.filter(|address| ["/", ".wasm"].iter().any(|end| address.ends_with(end)));
         kept.map(|address| path(folder, &address))
             .collect::<Vec<_>>()
     };
