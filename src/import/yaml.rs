@@ -50,6 +50,9 @@ const PROSE: [&str; 7] = [
     "fluency",
 ];
 
+/// The key whose value is no text: yes or no.
+const SWITCH: &str = "offline";
+
 /// Keys whose lists stand on one line where they fit.
 const SHORT: [&str; 5] = ["keywords", "aliases", "skills", "courses", "roles"];
 
@@ -72,6 +75,9 @@ fn pair(out: &mut String, key: &str, value: &Value, indent: usize) {
     out.push_str(&scalar::inline(key, false));
     out.push(':');
     match value {
+        Value::Text(text) if key == SWITCH && ["true", "false"].contains(&text.as_str()) => {
+            out.extend([" ", text, "\n"]);
+        }
         Value::Text(text) => {
             let prose = PROSE.contains(&key);
             let column = indent + key.len() + 2;
