@@ -30,16 +30,23 @@ const SITES: [(&str, &str); 12] = [
 
 /// Reads a tree.
 pub fn read(tree: Tree, notes: &mut Vec<Problem>) -> Draft {
-    let mut top = tree.fields();
-    let cv = top.take("cv").map(Tree::fields);
-    let mut reader = Reader::new(notes);
-    for (key, value) in &top.pairs {
-        let help = "left out: it says how RenderCV sets the page";
-        reader.note(value, format!("{} is not about anyone", quote(key)), help);
-    }
-    let Some(mut cv) = cv else {
-        return reader.finish();
+    let top = tree.fields();
+    let mut cv = Fields {
+        span: top.span,
+        pairs: Vec::new(),
     };
+    let mut reader = Reader::new(notes);
+    for (key, value) in top.pairs {
+        if key == "cv" {
+            // By a slip there may be two: what either says counts.
+            let part = value.fields();
+            cv.span = part.span;
+            cv.pairs.extend(part.pairs);
+        } else {
+            let help = "left out: it says how RenderCV sets the page";
+            reader.note(&value, format!("{} is not about anyone", quote(&key)), help);
+        }
+    }
     let sections = cv.take("sections");
     let mut about = Vec::new();
     let mut lists = Vec::new();
