@@ -71,11 +71,7 @@ impl Build {
             println!("withheld: {}", source.withheld.join(", "));
         }
         let app = App::read(self.app.as_deref())?;
-        let warnings = site::build(&source.editions, &app, &self.out)?;
-        if self.compress {
-            site::compress(&self.out)?;
-        }
-        for warning in warnings {
+        for warning in site::build(&source.editions, &app, &self.out, self.compress)? {
             eprintln!("warning: {warning}");
         }
         if self.sizes {

@@ -10,7 +10,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::{Error, File, app, write};
+use super::File;
 
 /// A file packed in a way, and the ending that its name gets then.
 type Way = (&'static str, fn(&[u8]) -> io::Result<Vec<u8>>);
@@ -19,21 +19,6 @@ const WAYS: [Way; 2] = [("br", brotli), ("gz", gzip)];
 
 /// What does not get smaller, since it is packed already.
 const PACKED: [&str; 4] = ["docx", "pdf", "png", "zip"];
-
-/// Puts packed files beside those of a finished site, for servers that look
-/// for them (`a.html.br` and `a.html.gz`).
-///
-/// # Errors
-///
-/// If the folder cannot be read or written; it is as it was then.
-pub fn compress(dir: &Path) -> Result<(), Error> {
-    let mut files = Vec::new();
-    app::gather(dir, Path::new(""), &mut files)?;
-    files.retain(|file| !is_beside(&file.path));
-    let packed = beside(&files).map_err(|error| Error::new(dir, error))?;
-    files.extend(packed);
-    write::replace(dir, &files)
-}
 
 /// Packs some bytes with gzip.
 pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {

@@ -27,7 +27,6 @@ use std::{env, fmt};
 use time::OffsetDateTime;
 
 pub use app::App;
-pub use compress::compress;
 pub use draft::Draft;
 pub use sizes::Sizes;
 pub use write::keep;
@@ -55,15 +54,25 @@ pub struct Error {
     message: String,
 }
 
-/// Makes the site of a résumé and puts it in place of what was in `out`.
-/// Answers what the owner has to know of its files.
+/// Makes the site of a résumé and puts it in place of what was in `out`; if
+/// `packed`, with packed files beside the others, for servers that look for
+/// them. Answers what the owner has to know of its files.
 ///
 /// # Errors
 ///
 /// If there is something else in `out`, or it cannot be written; it is as it
 /// was then. Or if there are no [`drafts`].
-pub fn build(editions: &[Edition], app: &App, out: &Path) -> Result<Vec<String>, Error> {
-    let (files, warnings) = finish(&drafts(editions, app, None)?)?;
+pub fn build(
+    editions: &[Edition],
+    app: &App,
+    out: &Path,
+    packed: bool,
+) -> Result<Vec<String>, Error> {
+    let (mut files, warnings) = finish(&drafts(editions, app, None)?)?;
+    if packed {
+        let beside = compress::beside(&files).map_err(|error| Error::new(out, error))?;
+        files.extend(beside);
+    }
     write::replace(out, &files)?;
     Ok(warnings)
 }

@@ -53,12 +53,8 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
                     ..
                 },
             ) => {
-                let address = dest_url.trim();
-                let before = before(&text, address, range);
-                let href = match link_type {
-                    LinkType::Email => format!("mailto:{address}"),
-                    _ => address.to_owned(),
-                };
+                let before = before(&text, dest_url.trim(), range);
+                let href = href(link_type, &dest_url);
                 if link::check(reader, &href, within, before) {
                     open(&mut stack, Open::Link(href));
                 } else {
@@ -86,6 +82,15 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
         }
     }
     Inline(spans)
+}
+
+/// Where a link leads; `<a@example.org>` does not say how.
+pub fn href(kind: LinkType, address: &str) -> String {
+    let address = address.trim();
+    match kind {
+        LinkType::Email => format!("mailto:{address}"),
+        _ => address.to_owned(),
+    }
 }
 
 /// How many times an address stands in the text before that of the link at

@@ -38,7 +38,7 @@ pub use problem::{Problem, Report, Severity};
 pub(crate) use words::{language_of, table as words_of};
 
 pub(crate) use self::fields::one_line;
-pub(crate) use self::markdown::push as push_span;
+pub(crate) use self::markdown::{href, push as push_span};
 pub(crate) use self::problem::quote;
 pub(crate) use self::section::{KINDS, default_title};
 pub(crate) use self::tree::{Node, Value, parse as tree};

@@ -31,6 +31,13 @@ pub fn short(href: &str) -> &str {
     rest.strip_suffix('/').unwrap_or(rest)
 }
 
+/// A number to call, as a link says it (RFC 3966): its digits.
+#[must_use]
+pub fn tel(phone: &str) -> String {
+    let digits = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    format!("tel:{}", digits.collect::<String>())
+}
+
 /// Whether an entry is no more than its name.
 #[must_use]
 pub fn is_bare(entry: &Entry) -> bool {

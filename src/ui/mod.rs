@@ -49,7 +49,7 @@ pub use career::{career, style};
 #[cfg(feature = "ssr")]
 pub use dialogs::{keys_html, menu_html};
 #[cfg(feature = "ssr")]
-pub use entry::{is_bare, short};
+pub use entry::{is_bare, short, tel};
 pub use filter::{Filter, History};
 #[cfg(feature = "ssr")]
 pub use page::{Download, controls, header, sections};

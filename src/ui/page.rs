@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::career::with_years;
 use super::dialogs::escaped;
-use super::entry::{anchor, entries, short};
+use super::entry::{anchor, entries, short, tel};
 use super::filter::Filter;
 use super::line::{Numbers, isolated};
 use super::skills::groups;
@@ -76,13 +76,10 @@ pub fn header(person: &Person, language: &Language, downloads: &[Download]) -> S
             .email
             .as_ref()
             .map(|email| contact(said(Word::Email), link(format!("mailto:{email}"), email)));
-        let phone = person.phone.as_ref().map(|phone| {
-            let digits: String = phone
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '+')
-                .collect();
-            contact(said(Word::Phone), link(format!("tel:{digits}"), phone))
-        });
+        let phone = person
+            .phone
+            .as_ref()
+            .map(|phone| contact(said(Word::Phone), link(tel(phone), phone)));
         let address = person.address.as_ref().map(|address| {
             let shown = isolated(address, language, address.clone().into_any());
             contact(said(Word::Address), shown)

@@ -2,7 +2,7 @@
 //!
 //! Never reads a file.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use serde_json::{Map, Value, json};
 
@@ -30,16 +30,16 @@ pub enum Piece<'w> {
     Hole(usize),
 }
 
-/// The tables of all languages, in their order.
-static TABLES: LazyLock<Vec<Words>> =
-    LazyLock::new(|| LANGUAGES.iter().map(source::words_of).collect());
+/// The tables of the languages, in their order, each read when it is asked for.
+static TABLES: [OnceLock<Words>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
 
 impl Words {
     /// The words of a language.
     #[must_use]
     pub fn of(known: &Known) -> Self {
         let at = LANGUAGES.iter().position(|it| it.code == known.code);
-        TABLES[at.unwrap_or(0)].clone()
+        let table = TABLES[at.unwrap_or(0)].get_or_init(|| source::words_of(known));
+        table.clone()
     }
 
     /// A table of a language without any word.

@@ -47,6 +47,6 @@ pub fn build(name: &str, yaml: &str) -> PathBuf {
     let source = source::parse(Path::new(name), yaml, Audience::World);
     let editions = source.expect("the résumé has no error").editions;
     let app = App::read(Some(&compiled())).expect("the app is there");
-    resume::site::build(&editions, &app, &dir).expect("the site can be built");
+    resume::site::build(&editions, &app, &dir, false).expect("the site can be built");
     dir
 }

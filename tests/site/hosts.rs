@@ -45,8 +45,7 @@ fn packed_files_hold_what_they_stand_beside() {
     let editions = source::parse(Path::new("r.yaml"), RESUME, Audience::World).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let dir = folder.path().join("site");
-    site::build(&editions.editions, &app(), &dir).unwrap();
-    site::compress(&dir).unwrap();
+    site::build(&editions.editions, &app(), &dir, true).unwrap();
     for name in ["index.html", "short/index.html", "robots.txt"] {
         let plain = fs::read(dir.join(name)).unwrap();
         let brotli = fs::read(dir.join(format!("{name}.br"))).unwrap();
@@ -135,7 +134,7 @@ fn every_file_that_the_page_names_is_in_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     let site = folder.path().join("site");
     let app = App::read(Some(with_public().path())).unwrap();
-    site::build(&editions.editions, &app, &site).unwrap();
+    site::build(&editions.editions, &app, &site, false).unwrap();
     let root = Url::parse("https://zoe.example/resume/").unwrap();
     for page in ["", "short/"] {
         let here = root.join(page).unwrap();

@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use super::fonts::MONO;
 use crate::export::contact::contacts;
 use crate::model::{Colour, Entry, Inline, Line, Resume, Section, Span, Typeface};
-use crate::ui::{is_bare, short};
+use crate::ui::{is_bare, short, tel};
 use crate::words::{Language, Piece, Word, is_rtl};
 
 /// As `--accent` of `style/tokens.css` on the light page.
@@ -106,11 +106,6 @@ fn faces(first: &str) -> Vec<&str> {
     ];
     let others = others.into_iter().filter(|face| *face != first);
     std::iter::once(first).chain(others).collect()
-}
-
-fn tel(phone: &str) -> String {
-    let digits = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-    format!("tel:{}", digits.collect::<String>())
 }
 
 fn section(section: &Section, language: &Language) -> Json {

@@ -404,6 +404,17 @@ fn paragraph(blocks: &mut Vec<Block>, text: Rich) {
     blocks.push(Block::Paragraph(text));
 }
 
+/// Whether a block begins a section of this level, or of one above it.
+pub fn is_section(block: &Block, level: usize) -> bool {
+    matches!(block, Block::Heading(other, _) if *other <= level)
+}
+
+/// What stands beneath a heading, of what follows it.
+pub fn beneath(following: &[Block], level: usize) -> &[Block] {
+    let end = following.iter().position(|block| is_section(block, level));
+    &following[..end.unwrap_or(following.len())]
+}
+
 /// All texts of some blocks.
 pub fn texts(blocks: &[Block]) -> Vec<Rich> {
     let mut all = Vec::new();

@@ -3,7 +3,7 @@
 //!
 //! Never knows how blocks are written.
 
-use super::blocks::Block;
+use super::blocks::{Block, beneath};
 use super::lines::{
     address, fill, first_line, fluency, is_brief, is_half, lines, put_paragraph, row_text, said,
 };
@@ -47,12 +47,9 @@ impl<'n> Entries<'n> {
             at += 1;
             match &blocks[at - 1] {
                 Block::Heading(level, text) => {
-                    let body = blocks[at..].iter().take_while(
-                        |block| !matches!(block, Block::Heading(other, _) if other <= level),
-                    );
-                    let body: Vec<Block> = body.cloned().collect();
+                    let body = beneath(&blocks[at..], *level);
                     at += body.len();
-                    self.headed(text, &body);
+                    self.headed(text, body);
                 }
                 Block::Definitions(list) => {
                     for (term, bodies) in list {

@@ -5,7 +5,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use pulldown_cmark::{Event, LinkType, Tag};
+use pulldown_cmark::{Event, Tag};
 
 use super::blocks::{MAX_DEPTH, Reader};
 use super::html::{self, Piece};
@@ -44,10 +44,7 @@ impl Reader<'_> {
                 dest_url,
                 ..
             } => {
-                let href = match link_type {
-                    LinkType::Email => format!("mailto:{}", dest_url.trim()),
-                    _ => dest_url.trim().to_owned(),
-                };
+                let href = source::href(*link_type, dest_url);
                 match (&outer.link, source::is_address(&href)) {
                     (None, true) => self.mark.link = Some(href.as_str().into()),
                     (Some(_), true) => {}

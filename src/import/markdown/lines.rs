@@ -2,7 +2,7 @@
 //!
 //! Never reads headlines.
 
-use super::blocks::Block;
+use super::blocks::{Block, beneath};
 use crate::import::draft::{Map, Value};
 use crate::import::headline::{Headline, line};
 use crate::import::rich::{BREAK, Rich};
@@ -133,12 +133,9 @@ pub fn lines(blocks: &[Block]) -> Vec<Value> {
                 all.extend(line(text.markdown(), beneath));
             }
             Block::Heading(level, text) => {
-                let body = blocks[at..].iter().take_while(
-                    |block| !matches!(block, Block::Heading(other, _) if other <= level),
-                );
-                let count = body.count();
-                all.extend(line(text.markdown(), lines(&blocks[at..at + count])));
-                at += count;
+                let body = beneath(&blocks[at..], *level);
+                at += body.len();
+                all.extend(line(text.markdown(), lines(body)));
             }
             Block::Items(items) => {
                 for item in items {

@@ -17,7 +17,7 @@ mod meta;
 mod skills;
 mod tidy;
 
-use blocks::{Block, Document};
+use blocks::{Block, Document, is_section};
 use entries::Entries;
 
 use super::contact::Contact;
@@ -374,10 +374,6 @@ impl Reader {
 /// Whether a letter at the edge of a name is none of it.
 fn is_edge(c: char) -> bool {
     !c.is_alphanumeric() && !".)\"'”’".contains(c)
-}
-
-fn is_section(block: &Block, level: usize) -> bool {
-    matches!(block, Block::Heading(other, _) if *other <= level)
 }
 
 fn split(text: &Rich, between: &str) -> Vec<Rich> {

@@ -2,7 +2,7 @@
 //!
 //! Never looks for skills in other text.
 
-use super::blocks::Block;
+use super::blocks::{Block, beneath};
 use super::lines::{fill, lines};
 use crate::import::draft::{Map, Section, Value};
 use crate::import::marked;
@@ -16,12 +16,9 @@ pub fn read(blocks: &[Block], section: &mut Section, notes: &mut Vec<Problem>) {
         at += 1;
         match &blocks[at - 1] {
             Block::Heading(level, text) => {
-                let body = blocks[at..].iter().take_while(
-                    |block| !matches!(block, Block::Heading(other, _) if other <= level),
-                );
-                let body: Vec<Block> = body.cloned().collect();
+                let body = beneath(&blocks[at..], *level);
                 at += body.len();
-                section.entries.push(named(text, &body));
+                section.entries.push(named(text, body));
             }
             Block::Definitions(list) => {
                 let list = list

@@ -2,10 +2,10 @@
 //!
 //! Never reads blocks.
 
-use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use crate::model::{Inline, Span};
-use crate::source::push_span;
+use crate::source::{href, push_span};
 
 /// Keeps the start of a text from being the mark of a block.
 const START: char = '\u{a0}';
@@ -32,11 +32,7 @@ pub fn inline(text: &str) -> Option<Inline> {
                 dest_url,
                 ..
             }) => {
-                let scheme = match link_type {
-                    LinkType::Email => "mailto:",
-                    _ => "",
-                };
-                stack.push((Some(format!("{scheme}{dest_url}")), Vec::new()));
+                stack.push((Some(href(link_type, &dest_url)), Vec::new()));
                 continue;
             }
             Event::End(TagEnd::Emphasis) => Span::Emphasis(Inline(stack.pop()?.1)),
