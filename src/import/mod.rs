@@ -43,7 +43,7 @@ use draft::Map;
 use finish::finish;
 use tree::{Tree, Value};
 
-use crate::source::{Problem, Report};
+use crate::source::{Problem, Report, Severity};
 
 /// Forms that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +115,11 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Import, Report> {
         && let Some(private) = kept::private(tree)
     {
         return Err(kept::refusal(path, text, private));
+    }
+    // What one of our own files keeps beside the rest is lost if it cannot be
+    // read: that is for its owner to mend.
+    if notes.iter().any(|note| note.severity == Severity::Error) {
+        return Err(Report::new(path, text, notes));
     }
     let (form, draft, extra) = match keyed {
         Ok(Some((Form::RenderCv, tree))) => {

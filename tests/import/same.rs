@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use resume::export;
 use resume::import::{self, Form};
 use resume::source::{self, Audience};
 
@@ -48,6 +49,25 @@ fn what_is_private_stays_so_or_is_not_read() {
     let unsure = format!("{file}jobs: [{{name: Engines}}]\n");
     let report = import::read(Path::new("r.yaml"), unsure.as_bytes()).unwrap_err();
     assert!(report.render(false).contains("jobs"), "{report}");
+}
+
+#[test]
+fn what_is_kept_beside_the_rest_is_read_or_refused() {
+    let whole = include_str!("json/ours.json");
+    let whole = source::parse(Path::new("a"), whole, Audience::Owner).unwrap();
+    let text = export::json_resume(&whole.editions[0].json);
+    let twice = text.replacen(
+        "\"resume\": {",
+        "\"resume\": {\"basics\": {}, \"basics\": {},",
+        1,
+    );
+    assert_ne!(text, twice);
+    let report = import::read(Path::new("cv.json"), twice.as_bytes()).unwrap_err();
+    let report = report.render(false);
+    assert!(
+        report.contains("error: the key `basics` stands here twice"),
+        "{report}"
+    );
 }
 
 #[test]
