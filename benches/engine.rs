@@ -55,7 +55,7 @@ fn answer(bench: &mut Criterion) {
         let mut group = bench.benchmark_group(name);
         for lines in generate::SIZES {
             let index = Index::of(&generate::resume(lines), generate::TODAY);
-            let query = url::parse(search, &index.tags);
+            let query = url::parse(&url::decode(search), &index.tags);
             let mut matches = Matches::room(&index);
             group.bench_function(BenchmarkId::new("answer", lines), |bench| {
                 bench.iter(|| matches.answer(black_box(&index), black_box(&query)));

@@ -1,5 +1,10 @@
 //! What the browser starts.
 
+/// Takes a few hundred bytes where Rust's own takes seven thousand.
+#[cfg(feature = "hydrate")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Trunk exports this as the module's start; if it cannot start, the page's
 /// loader hears of it and says so.
 fn main() {

@@ -55,7 +55,7 @@ fn index() -> Index {
 }
 
 fn ask(index: &Index, search: &str) -> (Query, Matches) {
-    let query = url::parse(search, &index.tags);
+    let query = url::parse(&url::decode(search), &index.tags);
     let matches = apply(index, &query);
     (query, matches)
 }
@@ -214,7 +214,10 @@ fn offers_the_nearest_that_finds_something() {
     let offered = |search: &str| {
         let (query, _) = ask(&index, search);
         let nearest = nearest(&index, &query)?;
-        Some((url::print(&nearest.query, &index.tags), nearest.lines))
+        Some((
+            url::encode(&url::print(&nearest.query, &index.tags)),
+            nearest.lines,
+        ))
     };
     let some = |search: &str, lines| Some((search.to_owned(), lines));
     assert_eq!(offered("q=servce"), some("q=service", 2));

@@ -14,7 +14,7 @@ use leptos::leptos_dom::helpers::{request_animation_frame, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    ScrollLogicalPosition, UrlSearchParams,
 };
 
 use super::filter::History;
@@ -48,6 +48,30 @@ pub fn today() -> u32 {
 /// The query string of the page, question mark included.
 pub fn search() -> String {
     window().location().search().unwrap_or_default()
+}
+
+/// [`crate::url::decode`] by the browser itself.
+pub fn decode(search: &str) -> Vec<(String, String)> {
+    let Ok(fields) = UrlSearchParams::new_with_str(search) else {
+        return Vec::new();
+    };
+    let text = |field: &JsValue, at| Array::from(field).get(at).as_string().unwrap_or_default();
+    let fields = Array::from(&fields);
+    let fields = (0..fields.length()).map(|at| fields.get(at));
+    fields
+        .map(|field| (text(&field, 0), text(&field, 1)))
+        .collect()
+}
+
+/// [`crate::url::encode`] by the browser itself.
+pub fn encode(fields: &[(&str, String)]) -> String {
+    let Ok(search) = UrlSearchParams::new() else {
+        return String::new();
+    };
+    for (name, value) in fields {
+        search.append(name, value);
+    }
+    search.to_string().into()
 }
 
 /// The element that the page's fragment names.

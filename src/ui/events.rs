@@ -250,8 +250,8 @@ impl Events {
 
     /// The query on screen, as an address holds it.
     pub fn address(&self) -> String {
-        self.query
-            .with_untracked(|query| url::print(query, &self.index.tags))
+        let print = |query: &Query| url::print(query, &self.index.tags);
+        browser::encode(&self.query.with_untracked(print))
     }
 
     fn hold(self: &Rc<Self>, tag: u16) {
@@ -280,7 +280,8 @@ impl Events {
         let mut next = now.clone();
         edit(&mut next);
         if next != now {
-            browser::go(url::print(&next, &self.index.tags), how);
+            let fields = url::print(&next, &self.index.tags);
+            browser::go(browser::encode(&fields), how);
             self.query.set(next);
             browser::lay_out_early();
         }

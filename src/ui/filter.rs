@@ -48,19 +48,23 @@ where
     let [of_status, of_print] = [(); 2].map(|()| (words.clone(), index.clone()));
     let status = move || {
         let (words, index) = &of_status;
-        matches.with(|matches| query.with(|query| said::status(words, index, query, matches)))
+        let say = |query: &_| matches.with(|matches| said::status(words, index, query, matches));
+        said::html(&query.with(say))
     };
     let print = move || {
         let (words, index) = &of_print;
-        query.with(|query| said::query(words, query, index, &address()))
+        said::html(&query.with(|query| said::query(words, query, index, &address())))
     };
     let offer = move || {
         nearest.with(|it| {
-            it.as_ref()
-                .map_or(String::new(), |it| said::nearest(&words, it, &index))
+            it.as_ref().map_or(String::new(), |it| {
+                said::html(&said::nearest(&words, it, &index))
+            })
         })
     };
     let nothing = move || query.with(|query| *query == Query::default()).then_some("");
+    // What changes is either an attribute that may be missing or a text as
+    // HTML: each further kind would be code of its own.
     view! {
         <form id="filter" role="search" data-digits=digits>
             <fieldset>
@@ -104,7 +108,7 @@ where
                 </p>
                 <p class="answer">
                     <span role="status" inner_html=status></span>
-                    <button type="button" data-nearest="" prop:textContent=offer></button>
+                    <button type="button" data-nearest="" inner_html=offer></button>
                     <button type="button" data-copy="" disabled=nothing>
                         "\u{1}copy-link;"
                     </button>
@@ -115,7 +119,7 @@ where
                         name="match"
                         value="all"
                         data-match="all"
-                        aria-pressed=move || if query.with(|query| query.all) { "true" } else { "false" }
+                        aria-pressed=move || Some(said::pressed(query.with(|query| query.all)))
                     >
                         "\u{1}match-all;"
                     </button>
@@ -126,7 +130,7 @@ where
             <p
                 class="printed"
                 aria-hidden="true"
-                prop:textContent=print
+                inner_html=print
             ></p>
         </form>
     }

@@ -8,7 +8,7 @@ use crate::query::{Index, Matches, Nearest, Query};
 use crate::words::{Word, Words};
 
 /// "12 of 60 lines", how many of them are there only for context, and how
-/// long the chosen skills were in use: as HTML.
+/// long the chosen skills were in use.
 pub fn status(words: &Words, index: &Index, query: &Query, matches: &Matches) -> String {
     let (shown, matching) = (matches.shown.count(), matches.matching.count());
     let mut said = words.count(Word::Shown, index.lines() as u32, &shown.to_string());
@@ -35,7 +35,17 @@ pub fn status(words: &Words, index: &Index, query: &Query, matches: &Matches) ->
         }
         said += &time;
     }
-    said.replace('&', "&amp;").replace('<', "&lt;")
+    said
+}
+
+/// Whether something is chosen, as ARIA says it.
+pub fn pressed(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
+}
+
+/// Text as HTML.
+pub fn html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 /// The line that tells a filtered print from a whole one, and where that is;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::said;
 use crate::query::{Index, Matches, Query};
 
 /// The skills, each with its keywords, in the order of their rows.
@@ -78,10 +79,7 @@ fn button(
 ) -> impl IntoView + use<> {
     let tag = &index.tags[at];
     let id = at as u16;
-    let pressed = move || {
-        let chosen = query.with(|query| query.tags.contains(&id));
-        if chosen { "true" } else { "false" }
-    };
+    let pressed = move || Some(said::pressed(query.with(|query| query.tags.contains(&id))));
     let without = move || {
         let without = query.with(|query| query.without.contains(&id));
         without.then_some("")
@@ -97,7 +95,7 @@ fn button(
         >
             {tag.name.clone()}
             " "
-            <span class="count">{count}</span>
+            <span class="count" inner_html=count></span>
         </button>
     }
 }

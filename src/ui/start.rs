@@ -7,10 +7,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::mount::hydrate_from;
+use any_spawner::Executor;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::PositionState;
+use web_sys::Element;
 
 use super::browser;
 use super::commands::Page;
@@ -37,21 +38,95 @@ pub fn start() -> Option<()> {
     restore(&controls, &payload.controls);
     let sheet = Sheet::of(&index)?;
 
-    let parent = controls.unchecked_into::<HtmlElement>();
+    // All of it lasts as long as the page.
+    let owner = Owner::new();
+    let shown = owner.with(|| live(&controls, &index, words, sheet, first));
+    std::mem::forget((owner, shown));
+    Some(())
+}
+
+/// Ties query, answer, page and history together.
+fn live(
+    controls: &Element,
+    index: &Arc<Index>,
+    words: &'static Words,
+    sheet: Sheet,
+    first: Query,
+) -> RenderEffect<()> {
     // The prerendered page has no filter: hydration begins with none, and
     // what the URL asks for comes right after.
-    let query = ArcRwSignal::new(Query::default());
-    let living = query.clone();
-    hydrate_from(parent, move || app(&index, words, living.into(), sheet)).forget();
+    let query = RwSignal::new(Query::default());
+    let of = index.clone();
+    let matches = Memo::new_owning(move |before: Option<Matches>| {
+        // The answer before is filled in anew: a keystroke makes nothing.
+        let mut matches = before.unwrap_or_else(|| Matches::room(&of));
+        query.with(|query| matches.answer(&of, query));
+        (matches, true)
+    });
+    let nearest = RwSignal::new(None);
+    hydrate(
+        controls,
+        view! { <Filter index=index.clone() words query matches nearest/> },
+    );
     query.set(first);
-    Some(())
+
+    let sheet = Rc::new(RefCell::new(sheet));
+    let of = index.clone();
+    browser::listen("popstate", move || {
+        let fields = browser::decode(&browser::search());
+        query.set(url::parse(&fields, &of.tags));
+    });
+    browser::listen("hashchange", unfold_target);
+    let first_year = sheet.borrow().first_year();
+    let events = Events::new(index.clone(), words, query, nearest, first_year);
+    events.listen(controls);
+    Rc::new(Page {
+        events,
+        sheet: sheet.clone(),
+        palette: Palette::new(words),
+        words,
+    })
+    .listen();
+
+    let notes = Notes::new(index.clone(), sheet.clone(), query, matches, nearest);
+    let of = index.clone();
+    // This kind, since it is that of the view, too: another would be code of
+    // its own.
+    RenderEffect::new(move |ready: Option<()>| {
+        let filtered = query.with(|query| {
+            show_fields(query);
+            !query.is_empty()
+        });
+        matches.with(|matches| sheet.borrow_mut().show(&of, matches, filtered));
+        if ready.is_none() {
+            unfold_target();
+            browser::set_ready();
+        }
+        if ready.is_some() || filtered {
+            let (of, sheet) = (of.clone(), sheet.clone());
+            browser::after_paint(move || {
+                matches.with_untracked(|matches| sheet.borrow_mut().dim(&of, matches));
+            });
+            notes.update();
+        }
+    })
+}
+
+/// Ties a view to its prerendered elements: as [`leptos::mount::hydrate_from`],
+/// but for what only resources and islands need, of which there are none.
+fn hydrate(parent: &Element, view: impl IntoView) {
+    // It may be there already, which is all that is wanted.
+    let _ = Executor::init_wasm_bindgen();
+    let (cursor, position) = (Cursor::new(parent.clone()), PositionState::default());
+    let state = view.into_view().hydrate::<true>(&cursor, &position);
+    std::mem::forget(state);
 }
 
 /// What the URL asks for, or what was typed before the app was there; the
 /// URL is made to say it in its canonical form.
 fn asked(index: &Index) -> Query {
     let search = browser::search();
-    let mut query = url::parse(&search, &index.tags);
+    let mut query = url::parse(&browser::decode(&search), &index.tags);
     let typed = |name| {
         let field = browser::field(name)?;
         Some(field.value()).filter(|text| !text.is_empty())
@@ -61,7 +136,7 @@ fn asked(index: &Index) -> Query {
     }
     query.from = typed("from").map_or(query.from, |year| url::year(&year));
     query.to = typed("to").map_or(query.to, |year| url::year(&year));
-    let canonical = url::print(&query, &index.tags);
+    let canonical = browser::encode(&url::print(&query, &index.tags));
     if search.trim_start_matches('?') != canonical {
         browser::go(canonical, History::Replace);
     }
@@ -79,62 +154,6 @@ fn restore(controls: &Element, prerendered: &str) {
     if let Some(field) = typing.and_then(|name| browser::field(&name)) {
         let _ = field.focus();
     }
-}
-
-fn app(
-    index: &Arc<Index>,
-    words: &'static Words,
-    query: RwSignal<Query>,
-    sheet: Sheet,
-) -> impl IntoView + use<> {
-    let of = index.clone();
-    let matches = Memo::new_owning(move |before: Option<Matches>| {
-        // The answer before is filled in anew: a keystroke makes nothing.
-        let mut matches = before.unwrap_or_else(|| Matches::room(&of));
-        query.with(|query| matches.answer(&of, query));
-        (matches, true)
-    });
-    let nearest = RwSignal::new(None);
-    let sheet = Rc::new(RefCell::new(sheet));
-    let shown = sheet.clone();
-    let notes = Notes::new(index.clone(), sheet.clone(), query, matches, nearest);
-    let of = index.clone();
-    Effect::new(move |ready: Option<()>| {
-        let filtered = query.with(|query| {
-            show_fields(query);
-            !query.is_empty()
-        });
-        matches.with(|matches| shown.borrow_mut().show(&of, matches, filtered));
-        if ready.is_none() {
-            unfold_target();
-            browser::set_ready();
-        }
-        if ready.is_some() || filtered {
-            let (of, sheet) = (of.clone(), shown.clone());
-            browser::after_paint(move || {
-                matches.with_untracked(|matches| sheet.borrow_mut().dim(&of, matches));
-            });
-            notes.update();
-        }
-    });
-    let of = index.clone();
-    browser::listen("popstate", move || {
-        query.set(url::parse(&browser::search(), &of.tags));
-    });
-    browser::listen("hashchange", unfold_target);
-    let first_year = sheet.borrow().first_year();
-    let events = Events::new(index.clone(), words, query, nearest, first_year);
-    if let Some(controls) = browser::by_id("controls") {
-        events.listen(&controls);
-    }
-    Rc::new(Page {
-        events,
-        sheet,
-        palette: Palette::new(words),
-        words,
-    })
-    .listen();
-    view! { <Filter index=index.clone() words query matches nearest/> }
 }
 
 /// Whoever follows a link to a part of the page wants to read it.

@@ -116,7 +116,7 @@ fn the_browser_folds_text_as_the_index_was_folded() {
                 let shown = apply(&index, &query).shown;
                 let found: Vec<_> = (0..WORDS.len()).filter(|at| shown.has(*at)).collect();
                 let expected: Vec<_> = found.iter().map(|at| WORDS[*at]).collect();
-                page.open(&format!("?{}", url::print(&query, &[])));
+                page.open(&format!("?{}", url::encode(&url::print(&query, &[]))));
                 page.see_lines(&expected);
             }
         }

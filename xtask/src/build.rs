@@ -89,7 +89,7 @@ pub fn site(
     let mut trunk = tools.trunk("");
     trunk
         .arg("build")
-        .args(profile(tools.optimiser))
+        .arg("--release")
         .arg("--dist")
         .arg(dist)
         .env("RESUME_KEEP", project::root().join(APP));
@@ -104,16 +104,6 @@ pub fn site(
     built
 }
 
-/// To Trunk a release means wasm-opt. Without one, it is asked for the other parts of a release:
-/// minified files, and the profile that index.html names for it.
-fn profile(optimiser: bool) -> &'static [&'static str] {
-    if optimiser {
-        &["--release"]
-    } else {
-        &["--cargo-profile=app", "--minify=true"]
-    }
-}
-
 fn remove(folder: &Path) -> Result {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -125,7 +115,7 @@ fn remove(folder: &Path) -> Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, profile};
+    use super::Options;
     use crate::project;
     use std::fs;
 
@@ -152,9 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn a_build_without_an_optimiser_is_a_release_build_all_the_same() {
-        assert_eq!(profile(true), ["--release"]);
-        assert_eq!(profile(false), ["--cargo-profile=app", "--minify=true"]);
+    fn a_release_of_trunk_is_the_small_app() {
         let page = fs::read_to_string(project::root().join("index.html")).unwrap();
         assert!(page.contains("data-cargo-profile-release=\"app\""));
     }

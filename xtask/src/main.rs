@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod build;
 mod driver;
+mod finish;
 mod follow;
 #[cfg(test)]
 mod hosts;
@@ -70,6 +71,7 @@ enum Errand {
     Bench(bench::Options),
     Shots(shots::Options),
     Follow(follow::Options),
+    Finish,
     Help,
 }
 
@@ -93,6 +95,10 @@ fn main() -> ExitCode {
         Errand::Bench(options) => bench::run(&options),
         Errand::Shots(options) => shots::run(&options),
         Errand::Follow(options) => follow::run(&options),
+        Errand::Finish => match finish::run() {
+            Ok(code) => return code,
+            Err(error) => Err(error),
+        },
         Errand::Help => {
             println!("{USAGE}");
             Ok(())
@@ -128,6 +134,7 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
         "test" => test::Options::parse(rest).map(Errand::Test),
         "bench" => bench::Options::parse(rest).map(Errand::Bench),
         "shots" => shots::Options::parse(rest).map(Errand::Shots),
+        finish::COMMAND => Ok(Errand::Finish),
         follow::COMMAND => follow::Options::parse(rest).map(Errand::Follow),
         "help" | "--help" | "-h" => Ok(Errand::Help),
         other => Err(format!("no such command: {other}")),

@@ -77,8 +77,6 @@ fn wasm_opt() -> Tool {
 pub struct Toolbox {
     trunk: PathBuf,
     path: OsString,
-    /// Whether `wasm-opt` can be had.
-    pub optimiser: bool,
 }
 
 impl Toolbox {
@@ -96,11 +94,7 @@ impl Toolbox {
         let found = [Some(&bindgen), optimiser.as_ref()].into_iter().flatten();
         let ours = found.filter(|program| program.starts_with(&installed));
         let path = path_with(ours.filter_map(|program| program.parent()))?;
-        Ok(Self {
-            optimiser: optimiser.is_some(),
-            trunk,
-            path,
-        })
+        Ok(Self { trunk, path })
     }
 
     /// Trunk, about to be run on the project; `log` says what it may tell besides problems.
