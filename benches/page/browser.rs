@@ -7,15 +7,17 @@ use serde_json::{Value, json};
 
 use crate::{chromium, session::Session};
 
+pub use crate::chromium::{navigate, prepare};
+
 /// The capabilities to ask the driver for: unlike the tests', without logs, which cost time, and
 /// without the cache of left pages, which would count as memory.
-pub fn capabilities() -> Value {
+pub fn capabilities(_: Option<&str>) -> Value {
     let options = chromium::options(&["--disable-features=BackForwardCache"]);
     json!({ "pageLoadStrategy": "eager", "goog:chromeOptions": options })
 }
 
 /// Makes every page note when it is ready and which memories its modules have.
-pub fn watch(session: &Session) {
+pub fn begin(session: &Session) {
     chromium::command(
         session,
         "Page.addScriptToEvaluateOnNewDocument",

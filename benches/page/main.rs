@@ -12,8 +12,11 @@
 )]
 
 mod browser;
+#[allow(dead_code, reason = "the browser tests need more of it")]
 #[path = "../../tests/browser/chromium.rs"]
 mod chromium;
+#[path = "../../tests/browser/driver.rs"]
+mod driver;
 #[path = "../generate/mod.rs"]
 mod generate;
 mod idle;
@@ -45,7 +48,7 @@ fn main() {
         eprintln!("error: {mistake}\nusage: cargo xtask bench [-- --rounds N --sizes N,N]");
         std::process::exit(2);
     });
-    let session = Session::start();
+    let session = Session::start(None);
     session.resize(1280, 900);
     let mut tables: Vec<Vec<Row>> = TITLES.iter().map(|_| Vec::new()).collect();
     for lines in sizes {

@@ -1,109 +1,80 @@
-//! What differs from browser to browser: how one is started, and how to hear what it has to say
-//! of a page. Another browser is another arm here and no change to any test.
+//! What differs from engine to engine: how one is started, what it can pretend, and how to hear
+//! what it has to say of a page. Each engine has a file of its own; another is another arm of
+//! `ask!` and no change to any test.
+//!
+//! What an engine cannot do panics, with the reason. The tests that would ask for it are left out by
+//! name: see `xtask/src/engine.rs`.
 
-use std::env;
+use std::{env, process::Command};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::{chromium, session::Session};
+use crate::{chromium, firefox, server::Server, session::Session, webkit};
 
-/// The capabilities to ask the driver for.
-///
-/// # Panics
-/// If `BROWSER` names a browser that the tests do not know yet.
-pub fn capabilities() -> Value {
-    let name = env::var("BROWSER").unwrap_or_else(|_| "chromium".into());
-    assert_eq!(
-        name, "chromium",
-        "BROWSER names a browser that these tests do not know"
-    );
-    json!({
-        // The tests hold back the module to look at the page before it is taken over, so a page
-        // counts as open once it is parsed.
-        "pageLoadStrategy": "eager",
-        "goog:chromeOptions": chromium::options(&[]),
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    })
+/// Calls the function of this name in the file of the engine that `BROWSER` names.
+macro_rules! ask {
+    ($function:ident($($argument:expr),*)) => {
+        match env::var("BROWSER").as_deref() {
+            Ok("chromium") | Err(_) => chromium::$function($($argument),*),
+            Ok("firefox") => firefox::$function($($argument),*),
+            Ok("webkit") => webkit::$function($($argument),*),
+            Ok(other) => panic!("BROWSER names {other}, which these tests do not know"),
+        }
+    };
 }
 
-/// Makes every page of the session collect what its policy blocks, in `blockedByPolicy`.
-pub fn watch(session: &Session) {
-    let source = "
-        self.blockedByPolicy = [];
-        addEventListener('securitypolicyviolation', (event) => {
-            blockedByPolicy.push(`${event.effectiveDirective} ${event.blockedURI}`);
-        });";
-    begin_with(session, source);
+/// Tells a driver that is about to be started what else it has to know.
+pub fn prepare(driver: &mut Command) {
+    ask!(prepare(driver));
 }
 
-/// Makes every page of the session run a script before its own.
-pub fn begin_with(session: &Session, source: &str) {
-    chromium::command(
-        session,
-        "Page.addScriptToEvaluateOnNewDocument",
-        &json!({ "source": source }),
-    );
+/// The capabilities to ask the driver for. Requests to other hosts may go to the proxy, an address
+/// with its port, where the engine does not tell of them itself.
+pub fn capabilities(proxy: Option<&str>) -> Value {
+    ask!(capabilities(proxy))
+}
+
+/// Does what has to be done once for a session.
+pub fn begin(session: &Session) {
+    ask!(begin(session));
+}
+
+/// Sends a command that leads to another document, and waits until that is parsed, but not for what
+/// it loads.
+#[track_caller]
+pub fn navigate(session: &Session, command: &str, body: &Value) {
+    ask!(navigate(session, command, body));
+}
+
+/// The script that is to run in each page before its own, where the engine does not tell by itself
+/// what a page's console says: it sends that to `/heard`.
+pub fn listener() -> Option<&'static str> {
+    ask!(listener())
 }
 
 /// Makes the browser keep no more than so many bytes for a host.
 pub fn limit_storage(session: &Session, origin: &str, bytes: u32) {
-    chromium::command(
-        session,
-        "Storage.overrideQuotaForOrigin",
-        &json!({ "origin": origin, "quotaSize": bytes }),
-    );
+    ask!(limit_storage(session, origin, bytes));
 }
 
 /// Makes every page of the session believe that it is on this medium, `print` or, empty, the one
 /// it is on, before a reader who prefers this scheme, `light` or `dark`.
 pub fn emulate(session: &Session, medium: &str, scheme: &str) {
-    let scheme = json!({ "name": "prefers-color-scheme", "value": scheme });
-    chromium::command(
-        session,
-        "Emulation.setEmulatedMedia",
-        &json!({ "media": medium, "features": [scheme] }),
-    );
+    ask!(emulate(session, medium, scheme));
 }
 
 /// Makes every page of the session believe that it is on a phone of this width, in CSS pixels.
 pub fn hold_in_hand(session: &Session, width: u32) {
-    let phone = json!({ "width": width, "height": 740, "deviceScaleFactor": 2, "mobile": true });
-    chromium::command(session, "Emulation.setDeviceMetricsOverride", &phone);
-    chromium::command(
-        session,
-        "Emulation.setTouchEmulationEnabled",
-        &json!({ "enabled": true }),
-    );
+    ask!(hold_in_hand(session, width));
 }
 
-/// Every console message since the last call, of any level.
-pub fn console(session: &Session) -> Vec<String> {
-    log(session, "browser")
-        .iter()
-        .map(|entry| format!("{} {}", entry["level"], entry["message"]))
-        .collect()
+/// Every console message since the last call, of any level; what the policy blocks is among them.
+pub fn console(session: &Session, server: &Server) -> Vec<String> {
+    ask!(console(session, server))
 }
 
-/// The address of every request since the last call, whether it was answered or not.
-pub fn requests(session: &Session) -> Vec<String> {
-    log(session, "performance")
-        .iter()
-        .filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok())
-        .filter_map(|event| {
-            let message = &event["message"];
-            let url = match message["method"].as_str()? {
-                "Network.requestWillBeSent" => &message["params"]["request"]["url"],
-                "Network.webSocketCreated" => &message["params"]["url"],
-                _ => return None,
-            };
-            url.as_str().map(str::to_owned)
-        })
-        .collect()
-}
-
-fn log(session: &Session, kind: &str) -> Vec<Value> {
-    match session.post("/se/log", &json!({ "type": kind })) {
-        Value::Array(entries) => entries,
-        _ => Vec::new(),
-    }
+/// The address of every request since the last call, at least of those to other hosts, whether it
+/// was answered or not.
+pub fn requests(session: &Session, server: &Server) -> Vec<String> {
+    ask!(requests(session, server))
 }

@@ -14,6 +14,8 @@
 
 mod browser;
 mod chromium;
+mod driver;
+mod firefox;
 mod page;
 mod paper;
 mod see;
@@ -21,6 +23,7 @@ mod server;
 mod session;
 mod site;
 mod states;
+mod webkit;
 
 mod altered;
 mod axe;

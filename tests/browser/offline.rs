@@ -203,12 +203,9 @@ fn a_browser_that_keeps_nothing_is_no_matter() {
     ] {
         let page = Page::new(site::small(), "/");
         page.server.let_keep();
-        browser::begin_with(
-            &page.session,
-            &format!(
-                "Object.defineProperty(Navigator.prototype, 'serviceWorker', {{ {blocked} }})"
-            ),
-        );
+        page.server.begin_with(&format!(
+            "Object.defineProperty(Navigator.prototype, 'serviceWorker', {{ {blocked} }});"
+        ));
         page.open("");
         page.choose("Rust");
         page.see_status("5 of 11");

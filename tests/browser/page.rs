@@ -7,6 +7,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::{
+    browser,
     server::{Fault, Server},
     session::Session,
 };
@@ -33,9 +34,13 @@ pub fn on(site: &Path, test: impl FnOnce(&Page)) {
 impl Page {
     /// A window, on no page yet; the prefix is the path that the site is served under.
     pub fn new(site: &Path, prefix: &'static str) -> Self {
+        let server = Server::start(site, prefix);
+        if let Some(listener) = browser::listener() {
+            server.begin_with(listener);
+        }
         let page = Self {
-            server: Server::start(site, prefix),
-            session: Session::start(),
+            session: Session::start(Some(&server.host())),
+            server,
         };
         page.session.resize(1280, 900);
         page

@@ -3,7 +3,8 @@
 
 use std::{
     fs,
-    io::{self, BufRead, BufReader, Write},
+    io::{self, BufRead, BufReader, Read, Write},
+    mem,
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{
@@ -56,6 +57,10 @@ struct State {
     workers: bool,
     faults: Vec<(&'static str, Fault)>,
     requests: Vec<String>,
+    /// What runs in each page before its own scripts.
+    first: String,
+    heard: Vec<String>,
+    asked_of_others: Vec<String>,
 }
 
 impl Server {
@@ -96,7 +101,29 @@ impl Server {
     }
 
     pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        format!("http://{}", self.host())
+    }
+
+    /// Where it listens, which is also where a browser may send what it asks of other hosts: that
+    /// is noted and not answered.
+    pub fn host(&self) -> String {
+        self.address.to_string()
+    }
+
+    /// From now on, pages that are opened run a script before their own, and hold no trace of it.
+    pub fn begin_with(&self, script: &str) {
+        let script = format!("<script>{script}\ndocument.currentScript.remove()</script>");
+        self.shared.state().first += &script;
+    }
+
+    /// What pages have sent to `/heard` since the last call.
+    pub fn heard(&self) -> Vec<String> {
+        mem::take(&mut self.shared.state().heard)
+    }
+
+    /// The addresses that were asked of other hosts since the last call.
+    pub fn asked_of_others(&self) -> Vec<String> {
+        mem::take(&mut self.shared.state().asked_of_others)
     }
 
     /// From now on, files with this ending are served with the fault.
@@ -155,15 +182,30 @@ impl Shared {
     }
 
     fn answer(&self, stream: &TcpStream) -> io::Result<()> {
-        let mut head = BufReader::new(stream).lines();
-        let request = head.next().transpose()?.unwrap_or_default();
-        while head
-            .next()
-            .transpose()?
-            .is_some_and(|line| !line.is_empty())
-        {}
+        let mut reader = BufReader::new(stream);
+        let request = line(&mut reader)?;
+        let mut head = String::new();
+        loop {
+            let line = line(&mut reader)?.to_ascii_lowercase();
+            if line.is_empty() {
+                break;
+            }
+            head += &line;
+            head.push('\n');
+        }
 
         let target = request.split(' ').nth(1).unwrap_or_default();
+        if !target.starts_with('/') {
+            self.state().asked_of_others.push(target.to_owned());
+            return Ok(());
+        }
+        if target == "/heard" {
+            let length = field(&head, "content-length").and_then(|length| length.parse().ok());
+            let mut body = String::new();
+            reader.take(length.unwrap_or(0)).read_to_string(&mut body)?;
+            self.state().heard.push(body);
+            return send(stream, "204 No Content", "text/plain", "", 0, b"");
+        }
         let path = target.split('?').next().unwrap_or_default();
         let file = match path.strip_prefix(self.prefix) {
             Some(folder) if folder.is_empty() || folder.ends_with('/') => {
@@ -176,6 +218,11 @@ impl Shared {
         let bytes = match self.read(file) {
             Ok(bytes) if fault != Some(Fault::Missing) => bytes,
             _ => return send(stream, "404 Not Found", "text/plain", "", 9, b"not found"),
+        };
+        let bytes = if field(&head, "sec-fetch-dest") == Some("document") {
+            self.begin(bytes)
+        } else {
+            bytes
         };
         let half = &bytes[..bytes.len() / 2];
         let kind = content_type(file);
@@ -209,6 +256,20 @@ impl Shared {
         fs::read(state.dir.join(file))
     }
 
+    /// Puts what is to run first behind the beginning of a page, where the page's own policy does not
+    /// hold yet. Workers, which look at each byte, are given pages as they are.
+    fn begin(&self, mut bytes: Vec<u8>) -> Vec<u8> {
+        if bytes.starts_with(b"<!") {
+            let tags = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'>');
+            if let Some((end, _)) = tags.take(2).last() {
+                let first = self.state().first.clone().into_bytes();
+                let behind = end + 1;
+                bytes.splice(behind..behind, first);
+            }
+        }
+        bytes
+    }
+
     /// Notes the request, waits as long as its file is held back, and answers what else is wrong.
     fn fault(&self, path: &str, file: &str) -> Option<Fault> {
         let mut state = self.state();
@@ -228,6 +289,19 @@ impl Shared {
                 .expect("no thread of the server panics");
         }
     }
+}
+
+/// The next line of a request, without its end.
+fn line(reader: &mut impl BufRead) -> io::Result<String> {
+    let mut line = String::new();
+    reader.read_line(&mut line)?;
+    Ok(line.trim_end().to_owned())
+}
+
+/// A field of a request's head, whose lines are in lower case.
+fn field<'a>(head: &'a str, name: &str) -> Option<&'a str> {
+    let of_name = |line: &'a str| line.strip_prefix(name)?.strip_prefix(':');
+    head.lines().find_map(of_name).map(str::trim)
 }
 
 fn send(

@@ -1,12 +1,12 @@
 //! One browser session over `WebDriver`: the commands of the W3C protocol that the tests need, and
 //! no others. Knows nothing of the page; whatever only one browser has is in `browser`.
 
-use std::{env, time::Duration};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use ureq::Agent;
 
-use crate::browser;
+use crate::{browser, driver::Driver};
 
 /// The key under which `WebDriver` hands out a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -15,14 +15,15 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub struct Session {
     agent: Agent,
     url: String,
+    // Dropped last: it is what closes the browser.
+    _driver: Driver,
 }
 
 impl Session {
-    /// Opens a browser window on an empty page.
-    pub fn start() -> Self {
-        let driver = env::var("WEBDRIVER").expect(
-            "WEBDRIVER is to name a running driver: run the browser tests with `cargo xtask test`",
-        );
+    /// Opens a browser window on an empty page; the proxy is for an engine that does not tell
+    /// which other hosts are asked for something.
+    pub fn start(proxy: Option<&str>) -> Self {
+        let driver = Driver::start();
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .proxy(None)
@@ -31,15 +32,16 @@ impl Session {
             .new_agent();
         let mut session = Self {
             agent,
-            url: format!("{}/session", driver.trim_end_matches('/')),
+            url: format!("{}/session", driver.url()),
+            _driver: driver,
         };
         let opened = session.post(
             "",
-            &json!({ "capabilities": { "alwaysMatch": browser::capabilities() } }),
+            &json!({ "capabilities": { "alwaysMatch": browser::capabilities(proxy) } }),
         );
         let id = opened["sessionId"].as_str().expect("a session has an id");
         session.url = format!("{}/{id}", session.url);
-        browser::watch(&session);
+        browser::begin(&session);
         session
     }
 
@@ -74,7 +76,7 @@ impl Session {
     /// Goes to an address and waits until its document is parsed, but not for what that loads.
     #[track_caller]
     pub fn go(&self, url: &str) {
-        self.post("/url", &json!({ "url": url }));
+        browser::navigate(self, "/url", &json!({ "url": url }));
     }
 
     #[track_caller]
@@ -89,7 +91,7 @@ impl Session {
 
     #[track_caller]
     pub fn reload(&self) {
-        self.post("/refresh", &json!({}));
+        browser::navigate(self, "/refresh", &json!({}));
     }
 
     /// Sets the size of the window, in CSS pixels.

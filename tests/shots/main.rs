@@ -14,8 +14,14 @@
 #[path = "../browser/browser.rs"]
 mod browser;
 mod camera;
+#[allow(dead_code, reason = "the browser tests need more of it")]
 #[path = "../browser/chromium.rs"]
 mod chromium;
+#[path = "../browser/driver.rs"]
+mod driver;
+#[allow(dead_code, reason = "the browser tests need more of it")]
+#[path = "../browser/firefox.rs"]
+mod firefox;
 mod list;
 #[allow(dead_code, reason = "the browser tests need more of it")]
 #[path = "../browser/page.rs"]
@@ -34,6 +40,9 @@ mod session;
 mod site;
 #[path = "../browser/states.rs"]
 mod states;
+#[allow(dead_code, reason = "the browser tests need more of it")]
+#[path = "../browser/webkit.rs"]
+mod webkit;
 
 use std::{env, fs, path::PathBuf};
 

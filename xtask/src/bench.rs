@@ -3,8 +3,10 @@
 //! What is measured, and how, lives in the benches themselves; nothing here fails for a time.
 
 use crate::{
+    browser::Browser,
+    engine::Engine,
     project::{self, Result},
-    rig::Rig,
+    rig::{self, Rig},
 };
 
 const SITE: &str = "target/site-bench";
@@ -33,6 +35,7 @@ impl Options {
 /// Builds the app, and measures first the engine, then the page.
 pub fn run(options: &Options) -> Result {
     let rig = Rig::ensure()?;
+    let browser = Browser::ensure(Engine::Chromium)?;
     rig.build(SITE)?;
     let mut engine = project::cargo();
     engine.args(["bench", "--bench", "engine"]);
@@ -41,7 +44,7 @@ pub fn run(options: &Options) -> Result {
     let mut page = project::cargo();
     page.args(["bench", "--bench", "page", "--"])
         .args(&options.page);
-    rig.run(&mut page)
+    rig::run(&browser, &mut page)
 }
 
 #[cfg(test)]

@@ -1,43 +1,48 @@
-//! The browser that the tests drive, the driver that goes with it, and what reads its printed pages.
+//! The browsers that the tests drive, the drivers that go with them, and what reads their printed
+//! pages.
 //!
 //! They come from the system. Only where that is Debian and we may, they are installed here;
-//! elsewhere the error says what to install.
+//! elsewhere the error says what to install. Firefox's driver is a crate, and one of our tools.
 
 use crate::{
+    chrome,
+    engine::Engine,
     project::Result,
     system::{self, System},
-    tools::{on_path, version_of},
+    tools::{self, Source, Tool, on_path},
     version::Version,
 };
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
-const BROWSERS: [&str; 5] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-];
-const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
+const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
+const MAC_FIREFOX: &str = "/Applications/Firefox.app/Contents/MacOS/firefox";
+const WINDOWS_FIREFOX: &str = "C:/Program Files/Mozilla Firefox/firefox.exe";
 
-/// Where browsers are that are not in PATH.
-const MAC_PROGRAMS: [&str; 2] = [
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-const WINDOWS_PROGRAMS: [&str; 2] = [
-    "Chromium/Application/chrome.exe",
-    "Google/Chrome/Application/chrome.exe",
+/// Where systems put the browser of WebKit's GTK port, below a folder of its version; `ARCH` stands
+/// for the machine's own.
+const WEBKIT_FOLDERS: [&str; 4] = [
+    "/usr/libexec",
+    "/usr/lib",
+    "/usr/lib64",
+    "/usr/lib/ARCH-linux-gnu",
 ];
 
-/// Debian's packages of all of it.
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "poppler-utils"];
+fn geckodriver() -> Tool {
+    Tool {
+        program: "geckodriver",
+        purpose: "drives Firefox for the tests",
+        accepted: Version(0, 36, 0)..Version(1, 0, 0),
+        version: Version(0, 37, 1),
+        source: Source::Crate("geckodriver", &["--locked"]),
+    }
+}
 
-/// A browser and a driver of the same version.
+/// A browser and a driver that understands it.
 pub struct Browser {
+    pub engine: Engine,
     /// The browser itself.
     pub program: PathBuf,
     /// The server that remote-controls it.
@@ -46,99 +51,92 @@ pub struct Browser {
 
 impl Browser {
     /// Finds both, and what reads the pages it prints, or installs them.
-    pub fn ensure() -> Result<Self> {
-        if let Some(browser) = Self::find_all() {
+    pub fn ensure(engine: Engine) -> Result<Self> {
+        if let Some(browser) = Self::find(engine)? {
             return Ok(browser);
         }
         let system = System::this();
         if system == System::Debian && system::is_root() {
-            system::apt_install(
-                &PACKAGES,
-                "Chromium and its driver, which the tests drive, and pdftotext, which reads what \
-                 they print",
-            )?;
-            if let Some(browser) = Self::find_all() {
+            let (packages, what) = packages(engine);
+            system::apt_install(packages, what)?;
+            if let Some(browser) = Self::find(engine)? {
                 return Ok(browser);
             }
         }
+        let (_, what) = packages(engine);
         Err(format!(
-            "the browser tests need Chromium or Chrome, a chromedriver of the same version, and \
-             pdftotext; some of it is missing
-  install it: {}
-  or go without: cargo xtask test --native",
-            system.browser_advice()
+            "the tests in {} need {what}; some of it is missing
+  install it: {}",
+            engine.name(),
+            system.browser_advice(engine)
         ))
     }
 
-    fn find_all() -> Option<Self> {
-        on_path("pdftotext").and_then(|_| Self::find())
-    }
-
-    /// The first browser and the first driver that go together.
-    fn find() -> Option<Self> {
-        let drivers: Vec<_> = DRIVERS
-            .iter()
-            .filter_map(|name| on_path(name))
-            .filter_map(|driver| Some((version_of(&driver)?, driver)))
-            .collect();
-        programs().into_iter().find_map(|program| {
-            let version = browser_version(&program)?;
-            let (_, driver) = drivers
-                .iter()
-                .find(|(driver, _)| go_together(version, *driver))?;
-            Some(Self {
-                program,
-                driver: driver.clone(),
-            })
-        })
-    }
-}
-
-fn programs() -> Vec<PathBuf> {
-    let mut programs: Vec<_> = BROWSERS.iter().filter_map(|name| on_path(name)).collect();
-    programs.extend(
-        MAC_PROGRAMS
-            .iter()
-            .map(PathBuf::from)
-            .filter(|path| path.is_file()),
-    );
-    for folder in ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"] {
-        let Some(folder) = env::var_os(folder).map(PathBuf::from) else {
-            continue;
+    /// Nothing where the system does not have it; an error where our own tools cannot be had.
+    fn find(engine: Engine) -> Result<Option<Self>> {
+        let found = match engine {
+            Engine::Chromium => needed("pdftotext").and_then(|()| chrome::find()),
+            Engine::Firefox => match needed("pdftotext").and_then(|()| firefox()) {
+                Some(program) => Some((program, tools::program(&geckodriver())?)),
+                None => None,
+            },
+            Engine::WebKit => {
+                needed("Xvfb").and_then(|()| Some((mini_browser()?, on_path("WebKitWebDriver")?)))
+            }
         };
-        programs.extend(
-            WINDOWS_PROGRAMS
-                .iter()
-                .map(|path| folder.join(path))
-                .filter(|path| path.is_file()),
-        );
+        Ok(found.map(|(program, driver)| Self {
+            engine,
+            program,
+            driver,
+        }))
     }
-    programs
 }
 
-/// Chrome on Windows answers no questions, but has a folder beside it named after its version.
-fn browser_version(program: &Path) -> Option<Version> {
-    if cfg!(windows) {
-        let files = fs::read_dir(program.parent()?).ok()?;
-        let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
-        return names.filter_map(|name| Version::find(&name)).max();
+/// Debian's packages, and what they are.
+fn packages(engine: Engine) -> (&'static [&'static str], &'static str) {
+    match engine {
+        Engine::Chromium => (
+            &["chromium", "chromium-driver", "poppler-utils"],
+            "Chromium or Chrome, a chromedriver of the same version, and pdftotext, which reads \
+             what it prints",
+        ),
+        Engine::Firefox => (
+            &["firefox-esr", "poppler-utils"],
+            "Firefox, and pdftotext, which reads what it prints",
+        ),
+        Engine::WebKit => (
+            &["webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb"],
+            "WebKit's GTK port with its small browser and its driver, and Xvfb, a screen for it",
+        ),
     }
-    version_of(program)
 }
 
-/// A driver drives browsers of its own major version.
-fn go_together(browser: Version, driver: Version) -> bool {
-    browser.0 == driver.0
+fn needed(program: &str) -> Option<()> {
+    on_path(program).map(drop)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::go_together;
-    use crate::version::Version;
+fn firefox() -> Option<PathBuf> {
+    let elsewhere = [MAC_FIREFOX, WINDOWS_FIREFOX].map(PathBuf::from);
+    let elsewhere = elsewhere.into_iter().find(|path| path.is_file());
+    FIREFOX.iter().find_map(|name| on_path(name)).or(elsewhere)
+}
 
-    #[test]
-    fn only_the_major_version_has_to_be_the_same() {
-        assert!(go_together(Version(156, 0, 8078), Version(156, 1, 2)));
-        assert!(!go_together(Version(156, 0, 8078), Version(155, 0, 8078)));
-    }
+/// The newest of them.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = WEBKIT_FOLDERS.map(|folder| folder.replace("ARCH", std::env::consts::ARCH));
+    let below = |folder: String| fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut programs: Vec<_> = folders
+        .into_iter()
+        .flat_map(below)
+        .filter(|entry| {
+            entry
+                .file_name()
+                .to_string_lossy()
+                .starts_with("webkit2gtk-4")
+        })
+        .map(|entry| entry.path().join("MiniBrowser"))
+        .filter(|path: &PathBuf| Path::is_file(path))
+        .collect();
+    programs.sort();
+    programs.pop()
 }

@@ -8,7 +8,9 @@ mod axe;
 mod bench;
 mod browser;
 mod build;
-mod driver;
+mod chrome;
+mod display;
+mod engine;
 mod finish;
 mod follow;
 #[cfg(test)]
@@ -49,7 +51,10 @@ usage: cargo xtask <command>
                                 YAML or LinkedIn's export; --force writes over what is there
   package                       make one program that has the compiled app in it, for machines
                                 without Rust, in target/package
-  test [--native] [-- FILTER]   run everything that must hold; --native leaves the browser out
+  test [--native | --browser NAME...] [-- FILTER]
+                                run everything that must hold; --native leaves the browsers out;
+                                --browser chromium, firefox or webkit runs in that one, again for
+                                another, and fails where it cannot be had
   bench [-- --rounds N --sizes N,N]
                                 measure engine and page at 30 to 30,000 lines
   shots [-- DIR [WORD]...]      take a picture of each state of the page, or of those that have

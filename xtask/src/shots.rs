@@ -3,8 +3,10 @@
 //! Which states there are, and how a picture is taken, lives in tests/shots.
 
 use crate::{
+    browser::Browser,
+    engine::Engine,
     project::{self, Result},
-    rig::Rig,
+    rig::{self, Rig},
 };
 use std::path::PathBuf;
 
@@ -47,6 +49,7 @@ impl Options {
 /// Builds the app and takes the pictures.
 pub fn run(options: &Options) -> Result {
     let rig = Rig::ensure()?;
+    let browser = Browser::ensure(Engine::Chromium)?;
     rig.build(SITE)?;
     let mut shots = project::cargo();
     shots
@@ -54,7 +57,7 @@ pub fn run(options: &Options) -> Result {
         .arg("--")
         .args(&options.words)
         .env("RESUME_SHOTS", options.folder());
-    rig.run(&mut shots)
+    rig::run(&browser, &mut shots)
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Which system this is, as far as it matters for installing what the tests need from it.
 
-use crate::project::{self, Result};
+use crate::{
+    engine::Engine,
+    project::{self, Result},
+};
 use std::{env::consts::OS, fs, process::Command};
 
 /// Systems that differ in where a browser and its driver come from.
@@ -53,8 +56,35 @@ impl System {
         }
     }
 
-    /// What to type to have a browser, its driver and pdftotext.
-    pub fn browser_advice(self) -> &'static str {
+    /// What to type to have an engine's browser, its driver, and what the tests need beside it.
+    pub fn browser_advice(self, engine: Engine) -> &'static str {
+        match (engine, self) {
+            (Engine::Chromium, _) => self.chromium_advice(),
+            (Engine::Firefox, Self::Debian) => "sudo apt-get install firefox-esr poppler-utils",
+            (Engine::Firefox, Self::Ubuntu) => {
+                "sudo apt-get install poppler-utils && sudo snap install firefox"
+            }
+            (Engine::Firefox, Self::Fedora) => "sudo dnf install firefox poppler-utils",
+            (Engine::Firefox, Self::Arch) => "sudo pacman -S firefox poppler",
+            (Engine::Firefox, Self::Mac) => "brew install poppler && brew install --cask firefox",
+            (Engine::Firefox, Self::Windows) => {
+                "winget install Mozilla.Firefox oschwartz10612.Poppler"
+            }
+            (Engine::Firefox, Self::Other) => "Firefox and poppler from your system",
+            (Engine::WebKit, Self::Debian | Self::Ubuntu) => {
+                "sudo apt-get install webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb"
+            }
+            (Engine::WebKit, Self::Mac | Self::Windows) => {
+                "its GTK port, which is what is tested, is there for Linux only"
+            }
+            (Engine::WebKit, _) => {
+                "WebKitGTK with MiniBrowser and WebKitWebDriver, and Xvfb, from your system"
+            }
+        }
+    }
+
+    /// What to type to have Chromium, its driver and pdftotext.
+    fn chromium_advice(self) -> &'static str {
         match self {
             Self::Debian => "sudo apt-get install chromium chromium-driver poppler-utils",
             Self::Ubuntu => {

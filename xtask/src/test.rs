@@ -4,14 +4,16 @@
 
 use crate::{
     axe,
+    browser::Browser,
+    engine::Engine,
     oracles::Oracles,
     project::{self, Result},
-    rig::Rig,
+    rig::{self, Rig},
     rust,
 };
 use std::{
     path::Path,
-    process::Command,
+    process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -23,9 +25,11 @@ const NATIVE: &str = "clippy --workspace --all-targets --features resume/browser
     -- -D warnings";
 
 /// What was asked for.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Options {
     native: bool,
+    /// The engines that have to be there; none means those that can be had.
+    engines: Vec<Engine>,
     filter: Vec<String>,
 }
 
@@ -36,20 +40,61 @@ impl Options {
             Some(dashes) => (&words[..dashes], &words[dashes + 1..]),
             None => (words, &[][..]),
         };
-        let native = match own {
-            [] => false,
-            [flag] if flag == "--native" => true,
-            [other, ..] if other != "--native" => {
-                return Err(format!(
-                    "test does not take {other}, a filter goes after --"
-                ));
-            }
-            _ => return Err("test takes --native once".to_owned()),
-        };
-        Ok(Self {
-            native,
+        let mut options = Self {
             filter: filter.to_vec(),
-        })
+            ..Self::default()
+        };
+        let mut own = own.iter();
+        while let Some(word) = own.next() {
+            match word.as_str() {
+                "--native" if !options.native => options.native = true,
+                "--native" => return Err("test takes --native once".to_owned()),
+                "--browser" => {
+                    let name = own.next().map_or("", String::as_str);
+                    let engine = Engine::named(name);
+                    options.engines.push(
+                        engine.ok_or(
+                            "test takes --browser with chromium, firefox or webkit after it",
+                        )?,
+                    );
+                }
+                other => {
+                    return Err(format!(
+                        "test does not take {other}, a filter goes after --"
+                    ));
+                }
+            }
+        }
+        if options.native && !options.engines.is_empty() {
+            return Err("test takes --native or --browser, not both".to_owned());
+        }
+        Ok(options)
+    }
+
+    /// The browsers to test in.
+    fn browsers(&self) -> Result<Vec<Browser>> {
+        if !self.engines.is_empty() {
+            let engines = self.engines.iter();
+            return engines.map(|engine| Browser::ensure(*engine)).collect();
+        }
+        let mut browsers = Vec::new();
+        let mut missing = Vec::new();
+        for engine in Engine::ALL {
+            match Browser::ensure(engine) {
+                Ok(browser) => browsers.push(browser),
+                Err(error) => missing.push(error),
+            }
+        }
+        let missing = missing.join("\n");
+        if browsers.is_empty() {
+            return Err(format!(
+                "{missing}\n  or go without: cargo xtask test --native"
+            ));
+        }
+        if !missing.is_empty() {
+            println!("test: going on without {missing}");
+        }
+        Ok(browsers)
     }
 }
 
@@ -61,7 +106,7 @@ pub fn run(options: &Options) -> Result {
     let browser = if options.native {
         None
     } else {
-        Some((Rig::ensure()?, axe::ensure()?))
+        Some((Rig::ensure()?, axe::ensure()?, options.browsers()?))
     };
 
     let mut steps = Steps::default();
@@ -74,7 +119,7 @@ pub fn run(options: &Options) -> Result {
         let mut tests = cargo("test --workspace", &options.filter);
         project::run(oracles.tell(&mut tests), "cargo test")
     })?;
-    if let Some((rig, axe)) = &browser {
+    if let Some((rig, axe, browsers)) = &browser {
         steps.step("release build", || rig.build(SITE))?;
         if project::chosen_resume().is_none() {
             steps.step("budget", || {
@@ -91,15 +136,41 @@ pub fn run(options: &Options) -> Result {
                 )
             })?;
         }
-        steps.step("browser tests", || in_browser(rig, axe, &options.filter))?;
+        let all = browser_tests()?;
+        for browser in browsers {
+            browser.engine.tell_left_out(&all)?;
+            let name = format!("browser tests in {}", browser.engine.name());
+            steps.step(&name, || in_browser(browser, axe, &options.filter))?;
+        }
     }
     steps.conclude();
     Ok(())
 }
 
-fn in_browser(rig: &Rig, axe: &Path, filter: &[String]) -> Result {
-    let mut tests = cargo("test --features browser-tests --test browser", filter);
-    rig.run(tests.env("RESUME_AXE", axe))
+const BROWSER_TESTS: &str = "test --features browser-tests --test browser";
+
+/// The names of all browser tests.
+fn browser_tests() -> Result<Vec<String>> {
+    let list = ["--list", "--format=terse"].map(str::to_owned);
+    let output = cargo(BROWSER_TESTS, &list)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("cannot run cargo: {error}"))?;
+    if !output.status.success() {
+        return Err("the browser tests cannot be built, for the reason given above".to_owned());
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let names = text.lines().filter_map(|line| line.strip_suffix(": test"));
+    Ok(names.map(str::to_owned).collect())
+}
+
+fn in_browser(browser: &Browser, axe: &Path, filter: &[String]) -> Result {
+    let mut words = filter.to_vec();
+    for (part, _) in browser.engine.left_out() {
+        words.extend(["--skip", part].map(str::to_owned));
+    }
+    let mut tests = cargo(BROWSER_TESTS, &words);
+    rig::run(browser, tests.env("RESUME_AXE", axe))
 }
 
 /// A cargo command from its words; `filter` is for the tests it runs.
@@ -115,24 +186,24 @@ fn cargo(words: &str, filter: &[String]) -> Command {
 /// What has been run, and how long it took.
 #[derive(Default)]
 struct Steps {
-    names: Vec<&'static str>,
+    names: Vec<String>,
     took: Duration,
 }
 
 impl Steps {
-    fn cargo(&mut self, name: &'static str, words: &str, filter: &[String]) -> Result {
+    fn cargo(&mut self, name: &str, words: &str, filter: &[String]) -> Result {
         let verb = words.split(' ').next().unwrap_or_default();
         let what = format!("cargo {verb}");
         self.step(name, || project::run(&mut cargo(words, filter), &what))
     }
 
-    fn step(&mut self, name: &'static str, action: impl FnOnce() -> Result) -> Result {
+    fn step(&mut self, name: &str, action: impl FnOnce() -> Result) -> Result {
         println!("test: {name}");
         let start = Instant::now();
         action().map_err(|error| format!("{name}: {error}"))?;
         let took = start.elapsed();
         println!("test: {name} passed in {:.1} s", took.as_secs_f32());
-        self.names.push(name);
+        self.names.push(name.to_owned());
         self.took += took;
         Ok(())
     }
@@ -149,7 +220,7 @@ impl Steps {
 #[cfg(test)]
 mod tests {
     use super::{Options, Steps, cargo};
-    use crate::project;
+    use crate::{engine::Engine, project};
 
     fn parsed(line: &str) -> Result<Options, String> {
         Options::parse(&project::words(line))
@@ -157,28 +228,35 @@ mod tests {
 
     #[test]
     fn what_follows_the_dashes_is_a_filter() {
-        let check = |line, native, filter: &[&str]| {
-            let filter = filter.iter().map(ToString::to_string).collect();
-            assert_eq!(parsed(line), Ok(Options { native, filter }), "{line}");
+        let check = |line, native, engines: &[Engine], filter: &[&str]| {
+            let options = Options {
+                native,
+                engines: engines.to_vec(),
+                filter: filter.iter().map(ToString::to_string).collect(),
+            };
+            assert_eq!(parsed(line), Ok(options), "{line}");
         };
-        check("", false, &[]);
-        check("--native", true, &[]);
-        check("-- dates", false, &["dates"]);
-        check(
-            "--native -- dates --nocapture",
-            true,
-            &["dates", "--nocapture"],
-        );
+        check("", false, &[], &[]);
+        check("--native", true, &[], &[]);
+        check("-- dates", false, &[], &["dates"]);
+        let dates = ["dates", "--nocapture"];
+        check("--native -- dates --nocapture", true, &[], &dates);
+        let two = [Engine::WebKit, Engine::Firefox];
+        let line = "--browser webkit --browser firefox -- dates --nocapture";
+        check(line, false, &two, &dates);
     }
 
     #[test]
     fn mistakes_are_named() {
-        let filter = "test does not take dates, a filter goes after --";
-        assert_eq!(parsed("dates"), Err(filter.to_owned()));
-        assert_eq!(
-            parsed("--native --native"),
-            Err("test takes --native once".to_owned())
-        );
+        let check =
+            |line, mistake: &str| assert_eq!(parsed(line), Err(mistake.to_owned()), "{line}");
+        check("dates", "test does not take dates, a filter goes after --");
+        check("--native --native", "test takes --native once");
+        let which = "test takes --browser with chromium, firefox or webkit after it";
+        check("--browser", which);
+        check("--browser lynx", which);
+        let both = "test takes --native or --browser, not both";
+        check("--native --browser firefox", both);
     }
 
     #[test]

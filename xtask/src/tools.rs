@@ -145,7 +145,7 @@ fn locked_wasm_bindgen() -> Result<Version> {
 }
 
 /// Finds a program or installs it, and says where it is.
-fn program(tool: &Tool) -> Result<PathBuf> {
+pub fn program(tool: &Tool) -> Result<PathBuf> {
     let own_folder = install::bin_folder(tool)?;
     ensure(tool, || find(tool, &own_folder))
 }

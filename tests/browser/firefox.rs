@@ -1,0 +1,130 @@
+//! Firefox. Its driver lets scripts run in the browser itself, beside the page, which tell what
+//! there is to hear and set what a page is to believe.
+//!
+//! Never knows which page is open, nor what is looked for there.
+
+use std::{env, process::Command};
+
+use serde_json::{Value, json};
+
+use crate::{server::Server, session::Session};
+
+pub fn prepare(driver: &mut Command) {
+    // Any free port: two of them would else want the same.
+    driver.args(["--allow-system-access", "--websocket-port=0"]);
+}
+
+pub fn capabilities(_: Option<&str>) -> Value {
+    let mut options = json!({
+        "args": ["-headless"],
+        "prefs": {
+            // What it would look for elsewhere by itself.
+            "app.normandy.enabled": false,
+            "messaging-system.rsexperimentloader.enabled": false,
+            "services.settings.server": "data:,",
+            "browser.newtabpage.enabled": false,
+            "browser.startup.homepage": "about:blank",
+        },
+    });
+    if let Ok(binary) = env::var("BROWSER_PATH") {
+        options["binary"] = binary.into();
+    }
+    json!({ "pageLoadStrategy": "eager", "moz:firefoxOptions": options })
+}
+
+/// The window has nothing around the page, and may be as narrow as a phone.
+pub fn begin(session: &Session) {
+    beside(
+        session,
+        "document.documentElement.style.minWidth = '0';
+         document.getElementById('navigator-toolbox').style.display = 'none';
+         Services.console.reset();
+         window.requestsSeen = [];
+         window.requestsSeer = {
+             observe(channel) {
+                 const { URI, loadInfo } = channel.QueryInterface(Ci.nsIHttpChannel);
+                 // What a page does not ask for, the browser does.
+                 if (loadInfo.browsingContextID || loadInfo.workerAssociatedBrowsingContextID) {
+                     requestsSeen.push(URI.spec);
+                 }
+             },
+         };
+         Services.obs.addObserver(requestsSeer, 'http-on-opening-request');",
+        &[],
+    );
+}
+
+#[track_caller]
+pub fn navigate(session: &Session, command: &str, body: &Value) {
+    session.post(command, body);
+}
+
+pub fn listener() -> Option<&'static str> {
+    None
+}
+
+/// All of the storage of a session, which has only one host.
+pub fn limit_storage(session: &Session, _: &str, bytes: u32) {
+    set(
+        session,
+        "dom.quotaManager.temporaryStorage.fixedLimit",
+        bytes.div_ceil(1024),
+    );
+}
+
+pub fn emulate(session: &Session, medium: &str, scheme: &str) {
+    beside(
+        session,
+        "const page = gBrowser.selectedBrowser.browsingContext;
+         [page.mediumOverride, page.prefersColorSchemeOverride] = arguments;",
+        &[medium.into(), scheme.into()],
+    );
+}
+
+pub fn hold_in_hand(session: &Session, width: u32) {
+    // A pointer that is coarse and does not hover.
+    for pointers in ["ui.primaryPointerCapabilities", "ui.allPointerCapabilities"] {
+        set(session, pointers, 1);
+    }
+    session.resize(width, 740);
+}
+
+/// What is said of pages, and not of the browser itself.
+pub fn console(session: &Session, _: &Server) -> Vec<String> {
+    texts(&beside(
+        session,
+        "const said = Services.console.getMessageArray()
+             .filter((each) => each instanceof Ci.nsIScriptError && /^https?:/.test(each.sourceName))
+             .map((each) => `${each.category} ${each.errorMessage} (${each.sourceName})`);
+         Services.console.reset();
+         return said;",
+        &[],
+    ))
+}
+
+pub fn requests(session: &Session, _: &Server) -> Vec<String> {
+    texts(&beside(session, "return requestsSeen.splice(0);", &[]))
+}
+
+/// Sets one of the browser's preferences to a number.
+fn set(session: &Session, preference: &str, number: u32) {
+    beside(
+        session,
+        "Services.prefs.setIntPref(...arguments);",
+        &[preference.into(), number.into()],
+    );
+}
+
+/// Runs the body of a function in the browser's own window.
+#[track_caller]
+fn beside(session: &Session, script: &str, args: &[Value]) -> Value {
+    session.post("/moz/context", &json!({ "context": "chrome" }));
+    let answer = session.run(script, args);
+    session.post("/moz/context", &json!({ "context": "content" }));
+    answer
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    let texts = list.as_array().into_iter().flatten();
+    texts.filter_map(Value::as_str).map(str::to_owned).collect()
+}

@@ -1,0 +1,100 @@
+//! The engines that the browser tests run in, and what of the tests each leaves out, and why.
+//!
+//! Never here: how an engine is found on this machine; browser.rs does that.
+
+use crate::project::Result;
+
+/// A browser engine, and the browser that stands for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// What an engine leaves out: tests with this in their names, and why.
+type LeftOut = (&'static str, &'static str);
+
+impl Engine {
+    /// All of them, the one first that the others are measured by.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// What it is called on the command line and by the tests.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// The engine of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.name() == name)
+    }
+
+    /// What it cannot do, and therefore leaves out; everything else it has to pass.
+    pub fn left_out(self) -> &'static [LeftOut] {
+        match self {
+            Self::Chromium | Self::Firefox => &[],
+            Self::WebKit => &[
+                ("print::", "its driver does not print"),
+                ("sheets::", "its driver does not print"),
+                (
+                    "axe::nobody_is_kept_out_of_the_print",
+                    "its driver does not pretend to print",
+                ),
+                (
+                    "axe::nobody_is_kept_out_of_a_dark_screen",
+                    "its driver does not pretend a dark system",
+                ),
+                (
+                    "axe::what_is_read_in_the_dark_has_contrast_to_spare",
+                    "its driver does not pretend a dark system",
+                ),
+                (
+                    "layout::what_a_finger_is_to_hit_is_as_large_as_one",
+                    "its driver does not pretend to be a phone",
+                ),
+                (
+                    "offline::a_full_disk_is_no_matter",
+                    "its driver does not limit what is stored",
+                ),
+            ],
+        }
+    }
+
+    /// Tells what of these tests is left out, and why. What leaves out no test any more is a mistake.
+    pub fn tell_left_out(self, tests: &[String]) -> Result {
+        for (part, why) in self.left_out() {
+            let count = tests.iter().filter(|name| name.contains(part)).count();
+            let (engine, all) = (self.name(), tests.len());
+            if count == 0 {
+                return Err(format!("{engine} is to leave out {part}, which no test is"));
+            }
+            println!("test: {engine} leaves out {count} of {all} tests: {part}, since {why}");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Engine;
+
+    #[test]
+    fn engines_are_known_by_their_names() {
+        for engine in Engine::ALL {
+            assert_eq!(Engine::named(engine.name()), Some(engine));
+        }
+        assert_eq!(Engine::named("lynx"), None);
+    }
+
+    #[test]
+    fn what_is_left_out_has_to_be_there() {
+        let parts = Engine::WebKit.left_out().iter();
+        let tests: Vec<_> = parts.map(|(part, _)| (*part).to_owned()).collect();
+        assert_eq!(Engine::WebKit.tell_left_out(&tests), Ok(()));
+        assert!(Engine::WebKit.tell_left_out(&tests[1..]).is_err());
+    }
+}
