@@ -5,7 +5,10 @@
 //! What an engine cannot do panics, with the reason. The tests that would ask for it are left out by
 //! name: see `xtask/src/engine.rs`.
 
-use std::{env, process::Command};
+use std::{
+    env,
+    process::{Child, Command},
+};
 
 use serde_json::Value;
 
@@ -23,9 +26,10 @@ macro_rules! ask {
     };
 }
 
-/// Tells a driver that is about to be started what else it has to know.
-pub fn prepare(driver: &mut Command) {
-    ask!(prepare(driver));
+/// Tells a driver that is about to be started what else it has to know, and answers what has to run
+/// beside it.
+pub fn prepare(driver: &mut Command) -> Option<Child> {
+    ask!(prepare(driver))
 }
 
 /// The capabilities to ask the driver for. Requests to other hosts may go to the proxy, an address

@@ -3,7 +3,10 @@
 //!
 //! Never knows which page is open, nor what is looked for there.
 
-use std::{env, process::Command};
+use std::{
+    env,
+    process::{Child, Command},
+};
 
 use serde_json::{Value, json};
 
@@ -42,7 +45,9 @@ pub fn command(session: &Session, command: &str, params: &Value) -> Value {
     )
 }
 
-pub fn prepare(_: &mut Command) {}
+pub fn prepare(_: &mut Command) -> Option<Child> {
+    None
+}
 
 pub fn capabilities(_: Option<&str>) -> Value {
     json!({

@@ -17,6 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A running driver; dropping it ends it, once its session has closed the browser.
 pub struct Driver {
     process: Child,
+    beside: Option<Child>,
     port: u16,
 }
 
@@ -29,7 +30,7 @@ impl Driver {
         let port = free_port();
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}"));
-        browser::prepare(&mut command);
+        let beside = browser::prepare(&mut command);
         let quiet = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
@@ -37,7 +38,11 @@ impl Driver {
         let process = quiet.spawn().unwrap_or_else(|error| {
             panic!("cannot run {}: {error}", program.display());
         });
-        let driver = Self { process, port };
+        let driver = Self {
+            process,
+            beside,
+            port,
+        };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
             assert!(start.elapsed() < PATIENCE, "the driver does not answer");
@@ -54,9 +59,11 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may be gone already, which is all that is wanted.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for process in [&mut self.process].into_iter().chain(&mut self.beside) {
+            // It may be gone already, which is all that is wanted.
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }
 

@@ -3,15 +3,19 @@
 //!
 //! Never knows which page is open, nor what is looked for there.
 
-use std::{env, process::Command};
+use std::{
+    env,
+    process::{Child, Command},
+};
 
 use serde_json::{Value, json};
 
 use crate::{server::Server, session::Session};
 
-pub fn prepare(driver: &mut Command) {
+pub fn prepare(driver: &mut Command) -> Option<Child> {
     // Any free port: two of them would else want the same.
     driver.args(["--allow-system-access", "--websocket-port=0"]);
+    None
 }
 
 pub fn capabilities(_: Option<&str>) -> Value {

@@ -2,9 +2,10 @@
 //! on a [`page::Page`]. Nothing here knows how the page is made: only its DOM contract, its
 //! address and what a reader sees.
 //!
-//! Run by `cargo xtask test`, which compiles the app and starts the driver. `RESUME_APP` is the
-//! folder of the compiled app, `WEBDRIVER` the address of the driver, `BROWSER` the browser's name,
-//! `RESUME_AXE` the script of axe-core.
+//! Run by `cargo xtask test`, which compiles the app and finds the browsers. `RESUME_APP` is the
+//! folder of the compiled app, `BROWSER` the engine (`chromium`, `firefox`, `webkit`),
+//! `BROWSER_PATH` its program, `WEBDRIVER` the program of its driver, `RESUME_AXE` the script of
+//! axe-core.
 
 #![allow(
     clippy::expect_used,

@@ -118,13 +118,7 @@ impl Page {
     /// Presses keys where the focus is.
     #[track_caller]
     pub fn press(&self, keys: &str) {
-        let is_anywhere = self.look("document.activeElement !== document.body");
-        let at = if is_anywhere == true {
-            ":focus"
-        } else {
-            "body"
-        };
-        self.session.keys(at, keys);
+        self.session.keys_where_the_focus_is(keys);
     }
 
     /// Puts the focus on an element.

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use ureq::Agent;
+use ureq::{Agent, Body, http::Response};
 
 use crate::{browser, driver::Driver};
 
@@ -51,10 +51,20 @@ impl Session {
     /// If the driver refuses, with what it says.
     #[track_caller]
     pub fn post(&self, command: &str, body: &Value) -> Value {
-        let answer: Value = self
-            .agent
-            .post(format!("{}{command}", self.url))
-            .send_json(body)
+        let answer = self.agent.post(format!("{}{command}", self.url));
+        Self::value(command, answer.send_json(body))
+    }
+
+    /// Asks for a value.
+    #[track_caller]
+    fn get(&self, command: &str) -> Value {
+        let answer = self.agent.get(format!("{}{command}", self.url));
+        Self::value(command, answer.call())
+    }
+
+    #[track_caller]
+    fn value(command: &str, answer: Result<Response<Body>, ureq::Error>) -> Value {
+        let answer: Value = answer
             .and_then(|mut response| {
                 response
                     .body_mut()
@@ -134,7 +144,17 @@ impl Session {
     /// Types into the first element that fits the selector.
     #[track_caller]
     pub fn keys(&self, selector: &str, text: &str) {
-        let element = self.element(selector);
+        self.keys_into(&self.element(selector), text);
+    }
+
+    #[track_caller]
+    pub fn keys_where_the_focus_is(&self, text: &str) {
+        let active = self.get("/element/active");
+        self.keys_into(&reference(&active), text);
+    }
+
+    #[track_caller]
+    fn keys_into(&self, element: &str, text: &str) {
         self.post(
             &format!("/element/{element}/value"),
             &json!({ "text": text }),
@@ -157,11 +177,17 @@ impl Session {
             "/element",
             &json!({ "using": "css selector", "value": selector }),
         );
-        found[ELEMENT]
-            .as_str()
-            .expect("an element has a reference")
-            .to_owned()
+        reference(&found)
     }
+}
+
+/// What the driver calls an element.
+#[track_caller]
+fn reference(element: &Value) -> String {
+    element[ELEMENT]
+        .as_str()
+        .expect("an element has a reference")
+        .to_owned()
 }
 
 impl Drop for Session {

@@ -6,8 +6,9 @@
 
 use std::{
     env, fs,
+    io::{BufRead, BufReader},
     path::Path,
-    process::Command,
+    process::{Child, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
     thread,
     time::{Duration, Instant},
@@ -20,7 +21,7 @@ use crate::{server::Server, session::Session};
 /// How long a page may take to come, on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-pub fn prepare(driver: &mut Command) {
+pub fn prepare(driver: &mut Command) -> Option<Child> {
     // Its window would else be wider than a phone.
     let config = Path::new(env!("CARGO_TARGET_TMPDIR")).join("webkit");
     let style = config.join("gtk-3.0");
@@ -34,6 +35,31 @@ pub fn prepare(driver: &mut Command) {
     // Its sandbox cannot be set up by root, as in most containers.
     driver.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
     driver.arg("--host=127.0.0.1");
+    let (screen, number) = screen();
+    driver.env("DISPLAY", format!(":{number}"));
+    Some(screen)
+}
+
+/// A screen that nobody sees, for one window, and its number. It is smaller than any window, so that
+/// the mouse, which rests in its middle, is always over the window: where nobody manages windows,
+/// that is the one that has the focus. What a window that has none sends is no deed of a reader's,
+/// for which there would be no step in the history, either.
+fn screen() -> (Child, String) {
+    let mut screen = Command::new("Xvfb")
+        // Without -noreset it would begin anew whenever nothing is shown, and turn browsers away.
+        .args(["-displayfd", "1", "-screen", "0", "300x300x24"])
+        .args(["-nolisten", "tcp", "-noreset"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is there, in which WebKit runs");
+    let mut number = String::new();
+    let said = screen.stdout.take().expect("Xvfb says its number");
+    BufReader::new(said)
+        .read_line(&mut number)
+        .expect("Xvfb says its number");
+    (screen, number.trim().to_owned())
 }
 
 pub fn capabilities(proxy: Option<&str>) -> Value {

@@ -9,7 +9,6 @@ mod bench;
 mod browser;
 mod build;
 mod chrome;
-mod display;
 mod engine;
 mod finish;
 mod follow;

@@ -6,8 +6,6 @@
 use crate::{
     browser::Browser,
     build,
-    display::Display,
-    engine::Engine,
     project::{self, Result},
     tools::Toolbox,
 };
@@ -34,14 +32,6 @@ impl Rig {
 /// Runs a cargo command whose program drives the page in a browser, and tells it where app and
 /// browser are.
 pub fn run(browser: &Browser, cargo: &mut Command) -> Result {
-    let display = match browser.engine {
-        // The others do without a screen.
-        Engine::WebKit => Some(Display::start()?),
-        Engine::Chromium | Engine::Firefox => None,
-    };
-    if let Some(display) = &display {
-        cargo.env("DISPLAY", display.name());
-    }
     cargo
         .env("RESUME_APP", project::root().join(build::APP))
         .env("WEBDRIVER", &browser.driver)
