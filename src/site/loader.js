@@ -22,14 +22,18 @@
   const started = Promise.all([import("SCRIPT"), module, read])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .catch((error) => {
-      console.error(error);
-      delete root.dataset.pending;
-      root.dataset.failed = "";
-      read.then(() => {
-        document.querySelector("#filter fieldset").disabled = true;
-        document.querySelector("#filter [role=status]").textContent =
-          "NO-START";
-      });
+      // Who leaves the page ends its loading, too. That is no failure, and by
+      // then the page is gone.
+      setTimeout(() => {
+        console.error(error);
+        delete root.dataset.pending;
+        root.dataset.failed = "";
+        read.then(() => {
+          document.querySelector("#filter fieldset").disabled = true;
+          document.querySelector("#filter [role=status]").textContent =
+            "NO-START";
+        });
+      }, 100);
     });
   // Kept for when there is no network, once nothing waits for the network any
   // more; where the browser refuses, there is nothing to say.

@@ -50,6 +50,14 @@ pub fn navigate(session: &Session, command: &str, body: &Value) {
     ask!(navigate(session, command, body));
 }
 
+/// Whether an address only leads to another part of the document that is open.
+pub fn stays(session: &Session, url: &Value) -> bool {
+    let script = "
+        const [there, here] = [arguments[0] ?? '', location.href].map((url) => url.split('#'));
+        return there.length > 1 && there[0] === here[0];";
+    session.run(script, std::slice::from_ref(url)) == true
+}
+
 /// The script that is to run in each page before its own, where the engine does not tell by itself
 /// what a page's console says: it sends that to `/heard`.
 pub fn listener() -> Option<&'static str> {

@@ -157,6 +157,7 @@ fn rust_is_found() {
         page.see_that("lines().filter(isShown).every((l) => l.closest('[data-entry=rust]'))");
         page.see_that("!all('#work details').some((entry) => entry.open)");
         page.see_folded("education");
+        page.see_address("?skill=rust");
         page.session.back();
         page.see_everything();
     });

@@ -10,7 +10,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{server::Server, session::Session};
+use crate::{browser::stays, server::Server, session::Session};
 
 pub fn prepare(driver: &mut Command) -> Option<Child> {
     // Any free port: two of them would else want the same.
@@ -58,9 +58,14 @@ pub fn begin(session: &Session) {
     );
 }
 
+/// Its driver would wait for another document where there is none to come.
 #[track_caller]
 pub fn navigate(session: &Session, command: &str, body: &Value) {
-    session.post(command, body);
+    if stays(session, &body["url"]) {
+        session.run("location.href = arguments[0];", &[body["url"].clone()]);
+    } else {
+        session.post(command, body);
+    }
 }
 
 pub fn listener() -> Option<&'static str> {

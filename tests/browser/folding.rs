@@ -69,6 +69,7 @@ fn back_brings_back_how_it_was_folded() {
         page.see_folded("forge");
         page.choose("Rust");
         page.see_open("forge");
+        page.see_address("?skill=rust");
         page.session.back();
         page.see_everything();
         page.see_folded("forge");

@@ -11,6 +11,9 @@ use crate::{browser, driver::Driver};
 /// The key under which `WebDriver` hands out a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// How long a browser may take to start, on a machine that is busy.
+const PATIENCE: Duration = Duration::from_secs(40);
+
 /// A session, closed when it is dropped, so that a failing test leaves no browser behind.
 pub struct Session {
     agent: Agent,
@@ -23,6 +26,16 @@ impl Session {
     /// Opens a browser window on an empty page; the proxy is for an engine that does not tell
     /// which other hosts are asked for something.
     pub fn start(proxy: Option<&str>) -> Self {
+        // Where two start at the same moment, a browser may miss the port that its driver has meant
+        // for it. Then both wait for ever.
+        let opened = (0..3).find_map(|_| Self::open(proxy));
+        let session = opened.expect("the driver opens no session");
+        browser::begin(&session);
+        session
+    }
+
+    /// Nothing, if the browser does not come.
+    fn open(proxy: Option<&str>) -> Option<Self> {
         let driver = Driver::start();
         let agent = Agent::config_builder()
             .http_status_as_error(false)
@@ -30,19 +43,21 @@ impl Session {
             .timeout_global(Some(Duration::from_mins(2)))
             .build()
             .new_agent();
-        let mut session = Self {
-            agent,
-            url: format!("{}/session", driver.url()),
-            _driver: driver,
+        let url = format!("{}/session", driver.url());
+        let wanted = json!({ "capabilities": { "alwaysMatch": browser::capabilities(proxy) } });
+        let request = agent.post(&url).config();
+        let request = request.timeout_global(Some(PATIENCE)).build();
+        let answer = match request.send_json(wanted) {
+            Err(ureq::Error::Timeout(_)) => return None,
+            answer => read("a new session", answer),
         };
-        let opened = session.post(
-            "",
-            &json!({ "capabilities": { "alwaysMatch": browser::capabilities(proxy) } }),
-        );
-        let id = opened["sessionId"].as_str().expect("a session has an id");
-        session.url = format!("{}/{id}", session.url);
-        browser::begin(&session);
-        session
+        let id = accepted("a new session", &answer)["sessionId"].clone();
+        let id = id.as_str().expect("a session has an id");
+        Some(Self {
+            agent,
+            url: format!("{url}/{id}"),
+            _driver: driver,
+        })
     }
 
     /// Sends a command and answers its value.
@@ -51,36 +66,21 @@ impl Session {
     /// If the driver refuses, with what it says.
     #[track_caller]
     pub fn post(&self, command: &str, body: &Value) -> Value {
-        let answer = self.agent.post(format!("{}{command}", self.url));
-        Self::value(command, answer.send_json(body))
+        accepted(command, &self.send(command, body))
+    }
+
+    /// Sends a command and answers what the driver answers, whatever that is.
+    #[track_caller]
+    fn send(&self, command: &str, body: &Value) -> Value {
+        let request = self.agent.post(format!("{}{command}", self.url));
+        read(command, request.send_json(body))
     }
 
     /// Asks for a value.
     #[track_caller]
     fn get(&self, command: &str) -> Value {
-        let answer = self.agent.get(format!("{}{command}", self.url));
-        Self::value(command, answer.call())
-    }
-
-    #[track_caller]
-    fn value(command: &str, answer: Result<Response<Body>, ureq::Error>) -> Value {
-        let answer: Value = answer
-            .and_then(|mut response| {
-                response
-                    .body_mut()
-                    .with_config()
-                    .limit(u64::MAX)
-                    .read_json()
-            })
-            .unwrap_or_else(|error| panic!("the driver does not answer {command}: {error}"));
-        let value = &answer["value"];
-        if let Some(error) = value["error"].as_str() {
-            panic!(
-                "the driver refuses {command}: {error}: {}",
-                value["message"]
-            );
-        }
-        value.clone()
+        let request = self.agent.get(format!("{}{command}", self.url));
+        accepted(command, &read(command, request.call()))
     }
 
     /// Goes to an address and waits until its document is parsed, but not for what that loads.
@@ -110,10 +110,17 @@ impl Session {
         self.post("/window/rect", &json!({ "width": width, "height": height }));
     }
 
-    /// Runs the body of a function in the page and answers what it returns.
+    /// Runs the body of a function in the page and answers what it returns. Where the page is left at
+    /// that moment, it is the next page's turn.
     #[track_caller]
     pub fn run(&self, script: &str, args: &[Value]) -> Value {
-        self.post("/execute/sync", &json!({ "script": script, "args": args }))
+        let (command, body) = ("/execute/sync", json!({ "script": script, "args": args }));
+        loop {
+            let value = self.send(command, &body);
+            if value["error"] != "no such frame" {
+                return accepted(command, &value);
+            }
+        }
     }
 
     /// Runs the body of a function in the page and answers what it gives to `done`.
@@ -179,6 +186,32 @@ impl Session {
         );
         reference(&found)
     }
+}
+
+#[track_caller]
+fn read(command: &str, answer: Result<Response<Body>, ureq::Error>) -> Value {
+    let answer: Value = answer
+        .and_then(|mut response| {
+            response
+                .body_mut()
+                .with_config()
+                .limit(u64::MAX)
+                .read_json()
+        })
+        .unwrap_or_else(|error| panic!("the driver does not answer {command}: {error}"));
+    answer["value"].clone()
+}
+
+/// A value, unless the driver refuses to give one.
+#[track_caller]
+fn accepted(command: &str, value: &Value) -> Value {
+    if let Some(error) = value["error"].as_str() {
+        panic!(
+            "the driver refuses {command}: {error}: {}",
+            value["message"]
+        );
+    }
+    value.clone()
 }
 
 /// What the driver calls an element.

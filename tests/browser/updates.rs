@@ -44,7 +44,7 @@ fn update(page: &Page) -> String {
             registration.onupdatefound = () => { found = registration.installing; };
             await registration.update();
             // It is told a moment later.
-            for (let i = 0; i < 50 && !found; i++) await new Promise((go) => setTimeout(go, 20));
+            for (let i = 0; i < 250 && !found; i++) await new Promise((go) => setTimeout(go, 20));
             if (!found) return 'none';
             while (!['activated', 'redundant'].includes(found.state)) {
                 await new Promise((go) => setTimeout(go, 20));

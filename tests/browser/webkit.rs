@@ -16,7 +16,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{server::Server, session::Session};
+use crate::{browser::stays, server::Server, session::Session};
 
 /// How long a page may take to come, on a machine that is busy.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -85,13 +85,18 @@ pub fn capabilities(proxy: Option<&str>) -> Value {
 
 pub fn begin(_: &Session) {}
 
-/// The document that is left is marked, and waited for to be gone.
+/// The document that is left is marked, and waited for to be gone; but not where an address only
+/// leads to another part of it.
 #[track_caller]
 pub fn navigate(session: &Session, command: &str, body: &Value) {
     static MARK: AtomicU32 = AtomicU32::new(0);
     let mark = [MARK.fetch_add(1, Ordering::Relaxed).into()];
     session.run("window.left = arguments[0];", &mark);
+    let stays = stays(session, &body["url"]);
     session.post(command, body);
+    if stays {
+        return;
+    }
     let arrived = "return window.left !== arguments[0] && document.readyState !== 'loading';";
     let start = Instant::now();
     while session.run(arrived, &mark) != true {
