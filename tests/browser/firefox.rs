@@ -72,13 +72,8 @@ pub fn listener() -> Option<&'static str> {
     None
 }
 
-/// All of the storage of a session, which has only one host.
-pub fn limit_storage(session: &Session, _: &str, bytes: u32) {
-    set(
-        session,
-        "dom.quotaManager.temporaryStorage.fixedLimit",
-        bytes.div_ceil(1024),
-    );
+pub fn limit_storage(_: &Session, _: &str, _: u32) {
+    panic!("Firefox's storage cannot be limited");
 }
 
 pub fn emulate(session: &Session, medium: &str, scheme: &str) {

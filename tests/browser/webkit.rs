@@ -4,6 +4,8 @@
 //!
 //! Never knows which page is open, nor what is looked for there.
 
+#![allow(clippy::unnecessary_wraps, reason = "other engines need nothing")]
+
 use std::{
     env, fs,
     io::{BufRead, BufReader},
@@ -105,7 +107,6 @@ pub fn navigate(session: &Session, command: &str, body: &Value) {
     }
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "other engines need none")]
 pub fn listener() -> Option<&'static str> {
     Some(include_str!("listener.js"))
 }
