@@ -3,23 +3,28 @@
 //! Every form is a pure function of an edition: the same edition makes the
 //! same bytes. Never reads or writes a file, nor the clock.
 
+#[cfg(feature = "typeset")]
 mod card;
 mod contact;
 mod docx;
 mod json_resume;
 pub(crate) mod markdown;
+#[cfg(feature = "typeset")]
 mod pdf;
 mod schema;
 mod text;
+#[cfg(feature = "typeset")]
 mod typeset;
 mod vcard;
 
 use std::fmt;
 
+#[cfg(feature = "typeset")]
 pub use card::card;
 pub use docx::docx;
 pub use json_resume::json_resume;
 pub use markdown::markdown;
+#[cfg(feature = "typeset")]
 pub use pdf::{Paper, pdf};
 pub use text::text;
 pub use vcard::vcard;
@@ -56,8 +61,10 @@ pub struct Made {
 pub struct Error(String);
 
 /// All forms, the most asked for first.
-pub static FORMS: [Form; 7] = [
+pub static FORMS: &[Form] = &[
+    #[cfg(feature = "typeset")]
     form("pdf", Word::FormA4, ".pdf", |it| pdf(&it.resume, Paper::A4)),
+    #[cfg(feature = "typeset")]
     form("pdf", Word::FormLetter, "-letter.pdf", |it| {
         pdf(&it.resume, Paper::Letter)
     }),

@@ -6,8 +6,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Error, File, head};
-use crate::export::{FORMS, Form, Made, card};
+#[cfg(feature = "typeset")]
+use super::head;
+use super::{Error, File};
+#[cfg(feature = "typeset")]
+use crate::export::card;
+use crate::export::{FORMS, Form, Made};
 use crate::model::Edition;
 
 /// A file of a site, or how it is made.
@@ -21,6 +25,7 @@ pub struct Draft {
 #[derive(Debug, Clone)]
 enum Content {
     Ready(Vec<u8>),
+    #[cfg(feature = "typeset")]
     Card(Arc<Edition>),
     Form(&'static Form, Arc<Edition>),
 }
@@ -35,6 +40,7 @@ impl Draft {
     pub fn finish(&self) -> Result<Made, Error> {
         let made = match &self.content {
             Content::Ready(bytes) => Ok(bytes.clone().into()),
+            #[cfg(feature = "typeset")]
             Content::Card(edition) => card(&edition.resume).map(Made::from),
             Content::Form(form, edition) => form.make(edition),
         };
@@ -45,7 +51,7 @@ impl Draft {
     pub(super) fn ready(&self) -> Option<&[u8]> {
         match &self.content {
             Content::Ready(bytes) => Some(bytes),
-            Content::Card(_) | Content::Form(..) => None,
+            _ => None,
         }
     }
 
@@ -68,13 +74,16 @@ impl From<File> for Draft {
 /// What there is of an edition besides its page.
 pub fn forms(edition: &Edition) -> Vec<Draft> {
     let edition = Arc::new(edition.clone());
-    let card = Draft {
-        path: head::CARD.into(),
-        content: Content::Card(edition.clone()),
-    };
     let forms = FORMS.iter().map(|form| Draft {
         path: form.file(&edition).into(),
         content: Content::Form(form, edition.clone()),
     });
-    std::iter::once(card).chain(forms).collect()
+    let card = [
+        #[cfg(feature = "typeset")]
+        Draft {
+            path: head::CARD.into(),
+            content: Content::Card(edition.clone()),
+        },
+    ];
+    card.into_iter().chain(forms).collect()
 }

@@ -1,5 +1,5 @@
 //! The project's errands: `cargo xtask new`, `import`, `serve`, `build`, `check`, `package`, `test`,
-//! `bench` and `shots`.
+//! `fuzz`, `bench` and `shots`.
 //!
 //! Here live the commands' names and arguments. What each one does lives in the file of its name;
 //! nothing in this package knows what a résumé is.
@@ -12,6 +12,7 @@ mod chrome;
 mod engine;
 mod finish;
 mod follow;
+mod fuzz;
 #[cfg(test)]
 mod hosts;
 mod import;
@@ -54,6 +55,8 @@ usage: cargo xtask <command>
                                 run everything that must hold; --native leaves the browsers out;
                                 --browser chromium, firefox or webkit runs in that one, again for
                                 another, and fails where it cannot be had
+  fuzz [--seconds N] [TARGET]...
+                                try inputs that nobody thought of for N seconds (60) a target
   bench [-- --rounds N --sizes N,N]
                                 measure engine and page at 30 to 30,000 lines
   shots [-- DIR [WORD]...]      take a picture of each state of the page, or of those that have
@@ -72,6 +75,7 @@ enum Errand {
     Import(import::Options),
     Package,
     Test(test::Options),
+    Fuzz(fuzz::Options),
     Bench(bench::Options),
     Shots(shots::Options),
     Follow(follow::Options),
@@ -96,6 +100,7 @@ fn main() -> ExitCode {
         Errand::Import(options) => return import::run(&options),
         Errand::Package => package::run(),
         Errand::Test(options) => test::run(&options),
+        Errand::Fuzz(options) => fuzz::run(&options),
         Errand::Bench(options) => bench::run(&options),
         Errand::Shots(options) => shots::run(&options),
         Errand::Follow(options) => follow::run(&options),
@@ -136,6 +141,7 @@ fn parse(arguments: &[String]) -> project::Result<Errand> {
             [word, ..] => Err(format!("package does not take {word}")),
         },
         "test" => test::Options::parse(rest).map(Errand::Test),
+        "fuzz" => fuzz::Options::parse(rest).map(Errand::Fuzz),
         "bench" => bench::Options::parse(rest).map(Errand::Bench),
         "shots" => shots::Options::parse(rest).map(Errand::Shots),
         finish::COMMAND => Ok(Errand::Finish),

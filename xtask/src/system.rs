@@ -107,6 +107,17 @@ impl System {
         }
     }
 
+    /// What to type to have a compiler of C++.
+    pub fn compiler_advice(self) -> &'static str {
+        match self {
+            Self::Debian | Self::Ubuntu => "sudo apt-get install g++",
+            Self::Fedora => "sudo dnf install gcc-c++",
+            Self::Arch => "sudo pacman -S gcc",
+            Self::Mac => "xcode-select --install",
+            Self::Windows | Self::Other => "from your system",
+        }
+    }
+
     /// What to type to have pandoc, poppler's tools, and Python with venv.
     pub fn oracles_advice(self) -> &'static str {
         match self {

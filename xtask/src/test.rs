@@ -6,6 +6,8 @@ use crate::{
     axe,
     browser::Browser,
     engine::Engine,
+    fuzz,
+    fuzz::Fuzzer,
     oracles::Oracles,
     project::{self, Result},
     rig::{self, Rig},
@@ -103,6 +105,7 @@ pub fn run(options: &Options) -> Result {
     rust::ensure_linters()?;
     // All that may have to be installed comes first, so that nothing fails an hour later for it.
     let oracles = Oracles::ensure()?;
+    let fuzzer = fuzzer(&options.filter)?;
     let browser = if options.native {
         None
     } else {
@@ -119,6 +122,10 @@ pub fn run(options: &Options) -> Result {
         let mut tests = cargo("test --workspace", &options.filter);
         project::run(oracles.tell(&mut tests), "cargo test")
     })?;
+    if let Some(fuzzer) = &fuzzer {
+        // What is drawn is always the same, so that no test fails by luck.
+        steps.step("fuzzing", || fuzzer.run(&fuzz::Options::short(), Some(1)))?;
+    }
     if let Some((rig, axe, browsers)) = &browser {
         steps.step("release build", || rig.build(SITE))?;
         if project::chosen_resume().is_none() {
@@ -171,6 +178,19 @@ fn in_browser(browser: &Browser, axe: &Path, filter: &[String]) -> Result {
     }
     let mut tests = cargo(BROWSER_TESTS, &words);
     rig::run(browser, tests.env("RESUME_AXE", axe))
+}
+
+/// What fuzzing needs, where it can be had and everything is to be run.
+fn fuzzer(filter: &[String]) -> Result<Option<Fuzzer>> {
+    let why = if !filter.is_empty() {
+        "a filter was given"
+    } else if cfg!(windows) {
+        "it needs Linux or macOS"
+    } else {
+        return Fuzzer::ensure().map(Some);
+    };
+    println!("test: fuzzing is left out: {why}");
+    Ok(None)
 }
 
 /// A cargo command from its words; `filter` is for the tests it runs.

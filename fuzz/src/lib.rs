@@ -1,0 +1,170 @@
+//! What must hold of every input, however broken: it is read or refused, and what is read makes a
+//! harmless page. Fuzzing itself looks for panics, and for what takes too long or too much memory.
+//!
+//! Never here: where inputs come from, and how long they are tried; xtask has that.
+
+#[path = "../../tests/common/harmless.rs"]
+pub mod harmless;
+
+use std::io::{Cursor, Write};
+use std::path::Path;
+use std::sync::OnceLock;
+
+use harmless::Outline;
+use resume::model::Edition;
+use resume::query::{Data, Index, Tag, apply, fold};
+use resume::site::{self, App};
+use resume::source::{self, Audience};
+use resume::{import, url};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// A résumé that has everything a page can have.
+const FULL: &str = include_str!("../../tests/valid/full.yaml");
+
+/// The rest of it.
+const MARKED: &str = "url: https://a.example
+basics: {name: A, summary: '*a* **b** `c` [d](https://e.example)'}";
+
+/// Years of text are no longer than this, in bytes: what is longer takes longer, too.
+const LONGEST: usize = 1 << 14;
+
+/// Any month: January 2026, in months from the year 0.
+const TODAY: u32 = 2026 * 12;
+
+/// Reads a file and makes all that is made of it, but for what is typeset.
+pub fn source(text: &str) {
+    if text.len() > LONGEST {
+        return;
+    }
+    match source::parse(Path::new("resume.yaml"), text, Audience::World) {
+        Ok(source) => look_at(&source.editions),
+        Err(report) => assert!(!report.render(false).is_empty()),
+    }
+}
+
+/// Puts a text in the places where it is read as markup.
+pub fn inline(text: &str) {
+    let quoted = quoted(text);
+    let file = format!(
+        "{{\"basics\": {{\"name\": \"A\", \"summary\": {quoted}}}, \"work\": [{{\"name\": {quoted}, \
+         \"highlights\": [{quoted}]}}]}}"
+    );
+    source(&file);
+}
+
+/// Reads a query string. What is written of it is read as the same.
+pub fn query(search: &str) {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    let index = INDEX.get_or_init(|| Index::new(data(), TODAY, fold));
+    let tags: &[Tag] = &index.tags;
+    let query = url::parse(search, tags);
+    let printed = url::print(&query, tags);
+    assert_eq!(url::parse(&printed, tags), query);
+    assert_eq!(url::print(&url::parse(&printed, tags), tags), printed);
+    if search.len() < LONGEST {
+        let _ = apply(index, &query);
+    }
+}
+
+/// Reads a file in another form. What is made of it is a file of ours without a mistake.
+pub fn import(name: &str, bytes: &[u8]) {
+    let import = match import::read(Path::new(name), bytes) {
+        Ok(import) => import,
+        Err(report) => return assert!(!report.render(false).is_empty()),
+    };
+    for report in &import.notes {
+        assert!(report.problems().is_empty() || !report.render(false).is_empty());
+    }
+    let again = source::parse(Path::new("resume.yaml"), &import.yaml, Audience::Owner);
+    match again {
+        Ok(source) if import.yaml.len() <= LONGEST => look_at(&source.editions),
+        Ok(_) => {}
+        Err(report) => panic!("{report}\n{}", import.yaml),
+    }
+}
+
+/// Imports an archive. One that is no ZIP file is a text to be packed: `=== NAME` begins a file.
+/// Else hardly an input would get past the archive's sums.
+pub fn linkedin(bytes: &[u8]) {
+    if bytes.starts_with(b"PK") {
+        return import("r.zip", bytes);
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for file in text.split("=== ").skip(1) {
+        let (name, rows) = file.split_once('\n').unwrap_or((file, ""));
+        let begun = zip.start_file(name, SimpleFileOptions::default());
+        if begun
+            .and_then(|()| Ok(zip.write_all(rows.as_bytes())?))
+            .is_err()
+        {
+            return;
+        }
+    }
+    if let Ok(zip) = zip.finish() {
+        import("r.zip", zip.get_ref());
+    }
+}
+
+/// No page has anything in it that a page of ours cannot have.
+fn look_at(editions: &[Edition]) {
+    static OURS: OnceLock<Outline> = OnceLock::new();
+    let ours = OURS.get_or_init(|| {
+        let mut ours = Outline::default();
+        for text in [FULL, MARKED] {
+            ours.learn(&page(&editions_of(text)));
+        }
+        ours
+    });
+    let page = page(editions);
+    if let Err(fault) = ours.admits(&page) {
+        panic!("{fault}\n{page}");
+    }
+}
+
+/// The page of the first of some editions, of which all else is made, too.
+fn page(editions: &[Edition]) -> String {
+    let app = App {
+        shell: "<html><head><resume-head></head><body></body></html>".to_owned(),
+        script: Vec::new(),
+        module: Vec::new(),
+        style: String::new(),
+        public: Vec::new(),
+    };
+    let files = match site::files(editions, &app) {
+        Ok(files) => files,
+        // A variant may have the name of one of the site's own files.
+        Err(_) => return String::new(),
+    };
+    let page = files
+        .into_iter()
+        .find(|file| file.path == Path::new("index.html"));
+    let bytes = page.map(|page| page.bytes).unwrap_or_default();
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn editions_of(text: &str) -> Vec<Edition> {
+    let source = source::parse(Path::new("resume.yaml"), text, Audience::Owner);
+    source.map(|source| source.editions).unwrap_or_default()
+}
+
+fn data() -> Data {
+    let editions = editions_of(FULL);
+    Data::of(&editions[0].resume)
+}
+
+/// A text as JSON has it.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            c if c < ' ' => quoted += &format!("\\u{:04x}", u32::from(c)),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}

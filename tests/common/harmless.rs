@@ -1,0 +1,171 @@
+//! Whether a page holds only what the template makes: read by the parser that
+//! browsers are held to (<https://html.spec.whatwg.org/#parsing>), and
+//! compared with a page that is known.
+//!
+//! Never looks for words: what is not markup does no harm.
+
+use std::collections::BTreeSet;
+
+use html5ever::tendril::TendrilSink;
+use html5ever::{Attribute, ParseOpts, local_name, parse_document};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+
+/// The attributes that hold addresses.
+const ADDRESSES: [&str; 12] = [
+    "action",
+    "background",
+    "cite",
+    "data",
+    "formaction",
+    "href",
+    "manifest",
+    "ping",
+    "poster",
+    "src",
+    "srcset",
+    "xlink:href",
+];
+
+/// What pages of ours are made of: each element with each of its attributes,
+/// scripts, styles, comments.
+#[derive(Debug, Default)]
+pub struct Outline {
+    parts: BTreeSet<String>,
+    scripts: usize,
+    styles: usize,
+}
+
+impl Outline {
+    /// Adds what a page is made of that is known to be good.
+    pub fn learn(&mut self, html: &str) {
+        let mut page = Self::default();
+        page.add(&parse(html).document, &mut Vec::new());
+        self.parts.extend(page.parts);
+        self.scripts = self.scripts.max(page.scripts);
+        self.styles = self.styles.max(page.styles);
+    }
+
+    /// Whether a page is made of the same.
+    ///
+    /// # Errors
+    ///
+    /// What in it is not.
+    pub fn admits(&self, html: &str) -> Result<(), String> {
+        let mut page = Self::default();
+        let mut faults = Vec::new();
+        page.add(&parse(html).document, &mut faults);
+        let strange = page.parts.difference(&self.parts);
+        faults.extend(strange.map(|part| format!("the template has no {part}")));
+        for (what, is, was) in [
+            ("scripts", page.scripts, self.scripts),
+            ("styles", page.styles, self.styles),
+        ] {
+            if is > was {
+                faults.push(format!("{is} {what} in place of {was}"));
+            }
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(faults.join("; "))
+        }
+    }
+
+    fn add(&mut self, node: &Handle, faults: &mut Vec<String>) {
+        match &node.data {
+            NodeData::Element { name, attrs, .. } => {
+                let element = name.local.to_string();
+                match &*element {
+                    "script" => self.scripts += 1,
+                    "style" => self.styles += 1,
+                    _ => {}
+                }
+                for attribute in attrs.borrow().iter() {
+                    let part = format!("{element}[{}]", attribute.name.local);
+                    self.parts.insert(part);
+                    faults.extend(fault(attribute));
+                }
+                self.parts.insert(element);
+            }
+            // Hydration's marks are all that is ever in one.
+            NodeData::Comment { contents } if !contents.is_empty() => {
+                self.parts.insert("comment".to_owned());
+            }
+            _ => {}
+        }
+        for child in node.children.borrow().iter() {
+            self.add(child, faults);
+        }
+    }
+}
+
+/// What is wrong with an attribute, wherever it stands.
+fn fault(attribute: &Attribute) -> Option<String> {
+    let (name, value) = (&*attribute.name.local, &*attribute.value);
+    if name.starts_with("on") || attribute.name.local == local_name!("style") {
+        return Some(format!("the attribute {name}"));
+    }
+    (ADDRESSES.contains(&name) && !is_harmless(value)).then(|| format!("the address {value:?}"))
+}
+
+/// Whether an address is one of the site's own, or leads to a page or a
+/// mailbox, by the rules of the URL Standard.
+fn is_harmless(address: &str) -> bool {
+    // https://url.spec.whatwg.org/#concept-basic-url-parser: what is passed over.
+    let address = address.trim_matches(|c: char| c <= ' ');
+    let address: String = address
+        .chars()
+        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
+        .collect();
+    let lower = address.to_ascii_lowercase();
+    let scheme = lower.split(['/', '?', '#']).next().unwrap_or_default();
+    match scheme.split_once(':') {
+        Some((scheme, _)) => ["http", "https", "mailto", "tel"].contains(&scheme),
+        // `//host` is another site's.
+        None => !address.starts_with("//"),
+    }
+}
+
+fn parse(html: &str) -> RcDom {
+    parse_document(RcDom::default(), ParseOpts::default()).one(html)
+}
+
+/// The words of the first element of a name.
+pub fn words(html: &str, element: &str) -> String {
+    first(html, &|name, _| name == element)
+}
+
+/// What is in the first script of a type.
+pub fn script(html: &str, kind: &str) -> String {
+    let is_it = |name: &str, attributes: &[Attribute]| {
+        let mut types = attributes.iter().filter(|it| &*it.name.local == "type");
+        name == "script" && types.any(|it| &*it.value == kind)
+    };
+    first(html, &is_it)
+}
+
+fn first(html: &str, is_it: Test) -> String {
+    // Its nodes last no longer than the whole.
+    let page = parse(html);
+    let found = find(&page.document, is_it);
+    found.as_ref().map(said).unwrap_or_default()
+}
+
+type Test<'a> = &'a dyn Fn(&str, &[Attribute]) -> bool;
+
+fn find(node: &Handle, is_it: Test) -> Option<Handle> {
+    if let NodeData::Element { name, attrs, .. } = &node.data
+        && is_it(&name.local, &attrs.borrow())
+    {
+        return Some(node.clone());
+    }
+    let children = node.children.borrow();
+    children.iter().find_map(|child| find(child, is_it))
+}
+
+fn said(node: &Handle) -> String {
+    if let NodeData::Text { contents } = &node.data {
+        return contents.borrow().to_string();
+    }
+    node.children.borrow().iter().map(said).collect()
+}
