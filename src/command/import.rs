@@ -1,14 +1,16 @@
 //! `resume import`: a file made from one in another form.
 
-use std::fs;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use resume::import;
+use resume::{import, source};
 
 use super::{Outcome, save};
+
+/// No archive of anyone's data is larger, in bytes.
+const LARGEST: usize = 256 << 20;
 
 /// Make a résumé file of one in Markdown, JSON Resume, `RenderCV`'s YAML or
 /// `LinkedIn`'s export.
@@ -32,8 +34,10 @@ impl Import {
             output,
             force,
         } = self;
-        let bytes =
-            fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+        let name = file.display();
+        let bytes = source::bytes(&file, LARGEST)
+            .map_err(|error| format!("cannot read {name}: {error}"))?
+            .ok_or_else(|| format!("{name} has more than {} MB", LARGEST >> 20))?;
         let colours = std::io::stderr().is_terminal();
         let made = match import::read(&file, &bytes) {
             Ok(made) => made,

@@ -82,12 +82,11 @@ fn united(mut named: Vec<Out>, all: &[Out]) -> Vec<Out> {
     named
 }
 
-/// With a space for each control character, none of which can stand.
+/// Without the characters that can stand in no text.
 fn shown(map: Map) -> Map {
     fn walk(value: Out) -> Out {
-        let kept = |c: char| !c.is_control() || matches!(c, '\n' | '\t');
         match value {
-            Out::Text(text) => Out::Text(text.replace(|c| !kept(c), " ")),
+            Out::Text(text) => Out::Text(source::allowed(&text)),
             Out::List(items) => Out::List(items.into_iter().map(walk).collect()),
             Out::Map(map) => Out::Map(shown(map)),
         }

@@ -18,6 +18,9 @@ use crate::source::{KINDS, Problem, Report, quote};
 /// No part of a profile is larger, in bytes, once unpacked.
 const LARGEST: u64 = 1 << 20;
 
+/// Nor are all of them together.
+const ALL: u64 = 4 << 20;
+
 /// No export has more files.
 const MOST: usize = 1000;
 
@@ -32,6 +35,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<(Draft, Vec<Report>), Report> {
         )));
     }
     let mut files = Vec::new();
+    let mut all = 0;
     let mut unread = Vec::new();
     for at in 0..zip.len() {
         let file = zip
@@ -58,7 +62,16 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<(Draft, Vec<Report>), Report> {
                     LARGEST >> 20
                 )));
             }
-            Ok(_) => files.push((stem, String::from_utf8_lossy(&text).into_owned())),
+            Ok(size) if all + size as u64 > ALL => {
+                return Err(refuse(format!(
+                    "the files in it have more than {} MB",
+                    ALL >> 20
+                )));
+            }
+            Ok(size) => {
+                all += size as u64;
+                files.push((stem, String::from_utf8_lossy(&text).into_owned()));
+            }
             Err(error) => {
                 return Err(refuse(format!(
                     "{} in it cannot be read: {error}",

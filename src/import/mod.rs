@@ -43,7 +43,7 @@ use draft::Map;
 use finish::finish;
 use tree::{Tree, Value};
 
-use crate::source::{Problem, Report, Severity};
+use crate::source::{self, Problem, Report, Severity};
 
 /// Forms that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,11 +83,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Import, Report> {
     let refuse = |text: &str, problem| Err(Report::new(path, text, vec![problem]));
     let zip = bytes.starts_with(b"PK\x03\x04");
     if !zip && bytes.len() > LARGEST {
-        let message = format!("the file has more than {} MB", LARGEST >> 20);
-        return refuse(
-            "",
-            Problem::error(0..0, message).help("no résumé is that long"),
-        );
+        return refuse("", source::too_large(LARGEST));
     }
     if zip {
         let (draft, notes) = linkedin::read(path, bytes)?;

@@ -8,6 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::fields::{Spanned, one_line};
+use super::letters;
 use super::link;
 use super::reader::Reader;
 use crate::model::{Inline, Span};
@@ -81,7 +82,12 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
             spans.remove(0);
         }
     }
-    Inline(spans)
+    let inline = Inline(spans);
+    // What the file itself holds is checked already; `&#1;` is a control, too.
+    if let Some(problem) = letters::problem(&inline.to_plain(), within) {
+        reader.push(problem);
+    }
+    inline
 }
 
 /// Where a link leads; `<a@example.org>` does not say how.

@@ -13,6 +13,7 @@ mod highlight;
 mod ids;
 mod json;
 mod kept;
+mod letters;
 mod link;
 mod markdown;
 mod path;
@@ -30,14 +31,16 @@ mod vocabulary;
 mod words;
 mod yaml;
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
-use std::{fs, io};
 
 pub use link::folder;
 pub use problem::{Problem, Report, Severity};
 pub(crate) use words::{language_of, table as words_of};
 
 pub(crate) use self::fields::one_line;
+pub(crate) use self::letters::allowed;
 pub(crate) use self::markdown::{href, push as push_span};
 pub(crate) use self::problem::quote;
 pub(crate) use self::section::{KINDS, default_title};
@@ -82,6 +85,9 @@ impl Source {
     }
 }
 
+/// No résumé is larger, in bytes: this is a thousand times what is usual.
+const LARGEST: usize = 8 << 20;
+
 /// Reads and checks a file. The report of a file that is read holds no
 /// errors.
 ///
@@ -91,8 +97,9 @@ impl Source {
 /// or with values that cannot stand.
 pub fn read(path: &Path, audience: Audience) -> Result<Source, Report> {
     let refuse = |text: &str, problem| Err(Report::new(path, text, vec![problem]));
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
+    let bytes = match bytes(path, LARGEST) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return refuse("", too_large(LARGEST)),
         Err(error) => return refuse("", unreadable(&error)),
     };
     match String::from_utf8(bytes) {
@@ -114,6 +121,9 @@ pub fn read(path: &Path, audience: Audience) -> Result<Source, Report> {
 ///
 /// As [`read`], but for what only files can be.
 pub fn parse(path: &Path, text: &str, audience: Audience) -> Result<Source, Report> {
+    if text.len() > LARGEST {
+        return Err(Report::new(path, "", vec![too_large(LARGEST)]));
+    }
     // A byte order mark is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = |problems| Report::new(path, text, problems);
@@ -199,6 +209,25 @@ pub(crate) fn words(text: &str) -> String {
 /// Whether the page can link to an address.
 pub(crate) fn is_address(href: &str) -> bool {
     link::refusal(href).is_none()
+}
+
+/// What a file holds; nothing if that is more than so many bytes.
+///
+/// # Errors
+///
+/// If it cannot be read.
+pub fn bytes(path: &Path, most: usize) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    // Some files have no end, whatever size they are said to have.
+    let file = File::open(path)?.take(most as u64 + 1);
+    let size = { file }.read_to_end(&mut bytes)?;
+    Ok((size <= most).then_some(bytes))
+}
+
+/// A file that has more than so many bytes.
+pub(crate) fn too_large(most: usize) -> Problem {
+    let message = format!("the file has more than {} MB", most >> 20);
+    Problem::error(0..0, message).help("no résumé is that long")
 }
 
 fn unreadable(error: &io::Error) -> Problem {

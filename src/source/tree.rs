@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 
 use super::fields::Spanned;
 use super::problem::{Problem, quote};
-use super::{json, yaml};
+use super::{json, letters, yaml};
 
 /// Deeper nesting than any résumé has; what goes beyond is refused before it
 /// can exhaust the stack.
@@ -137,15 +137,9 @@ pub enum Value {
 impl Value {
     /// A text, if it holds what text can hold.
     pub fn text(text: String, span: &Range<usize>) -> Self {
-        // Neither HTML nor the other forms of a résumé can carry them.
-        let control = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
-        match text.chars().find(control) {
+        match letters::problem(&text, span) {
             None => Self::Text(text),
-            Some(control) => {
-                let code = u32::from(control);
-                let message = format!("this text holds a control character (U+{code:04X})");
-                Self::Faulty(Problem::error(span.clone(), message).help("remove it"))
-            }
+            Some(problem) => Self::Faulty(problem),
         }
     }
 

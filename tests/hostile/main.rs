@@ -1,0 +1,28 @@
+//! Files that were written to do harm: what is made of them is harmless, or
+//! they are refused with a message that names the place, in little time and
+//! memory.
+//!
+//! Never tests what a good file means.
+
+#![cfg(feature = "typeset")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod addresses;
+mod attacks;
+#[path = "../common/everything.rs"]
+#[expect(dead_code, reason = "other tests use the rest of it")]
+mod everything;
+mod forms;
+#[path = "../common/harmless.rs"]
+mod harmless;
+mod letters;
+#[path = "../export/reference.rs"]
+#[expect(dead_code, reason = "other tests use the rest of it")]
+mod reference;
+mod site;
+mod size;

@@ -1,0 +1,298 @@
+//! Files that are small and become large, or are large: the program reads or
+//! refuses them within a limit of time and of memory, which the system holds
+//! it to.
+//!
+//! Never looks at what is made of them.
+
+use std::fs;
+use std::io::{Cursor, Write};
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// How long any file may take, on a machine that is busy and with a program
+/// that is not optimised.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// How much address space any file may take, in KiB: this counts what is
+/// reserved, too, which is more than what is used.
+const MOST: u32 = 2 << 20;
+
+/// Runs the program on a file. Where the system knows no limit for memory
+/// (Windows; macOS passes over it), only time is limited.
+#[track_caller]
+fn run(command: &str, name: &str, bytes: &[u8]) -> Output {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join(name), bytes).unwrap();
+    let program = env!("CARGO_BIN_EXE_resume");
+    let mut run = if cfg!(unix) {
+        let mut run = Command::new("sh");
+        run.args(["-c", &format!("ulimit -v {MOST}; exec \"$0\" \"$@\"")]);
+        run.arg(program);
+        run
+    } else {
+        Command::new(program)
+    };
+    let run = run.args([command, name]).current_dir(folder.path());
+    let told = fs::File::create(folder.path().join("told")).unwrap();
+    let run = run.stdin(Stdio::null()).stdout(Stdio::null()).stderr(told);
+    let start = Instant::now();
+    let mut child = run.spawn().unwrap();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        if start.elapsed() > LONGEST {
+            child.kill().unwrap();
+            child.wait().unwrap();
+            panic!("{command} {name} takes more than {LONGEST:?}");
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    };
+    let stderr = fs::read(folder.path().join("told")).unwrap();
+    eprintln!(
+        "{command} {name}: {:?}, {} bytes said",
+        start.elapsed(),
+        stderr.len()
+    );
+    let output = Output {
+        status,
+        stdout: Vec::new(),
+        stderr,
+    };
+    // A program that is killed, or that gives up, has another code or none.
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        [Some(0), Some(1)].contains(&output.status.code()),
+        "{:?}: {}",
+        output.status,
+        &said[..said.len().min(2000)]
+    );
+    assert!(
+        output.stderr.len() < 1 << 20,
+        "{} bytes are said",
+        output.stderr.len()
+    );
+    output
+}
+
+/// A file that is refused; how what is said of it begins.
+#[track_caller]
+fn refused(command: &str, name: &str, bytes: &[u8], start: &str) {
+    let output = run(command, name, bytes);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.starts_with(start), "{}", &said[..said.len().min(2000)]);
+}
+
+#[track_caller]
+fn read(command: &str, name: &str, bytes: &[u8]) {
+    let output = run(command, name, bytes);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{}", &said[..said.len().min(2000)]);
+}
+
+#[test]
+fn text_without_end() {
+    let long = format!(
+        "basics:\n  name: A\n  summary: {}\n",
+        "word ".repeat(2 << 20)
+    );
+    refused(
+        "check",
+        "r.yaml",
+        long.as_bytes(),
+        "r.yaml: error: the file has more than",
+    );
+    refused(
+        "import",
+        "r.md",
+        long.as_bytes(),
+        "r.md: error: the file has more than",
+    );
+    let word = format!("basics:\n  name: A\n  summary: {}\n", "w".repeat(1 << 20));
+    read("check", "r.yaml", word.as_bytes());
+    read("import", "r.yaml", word.as_bytes());
+    let word = format!("# A\n\n{}\n", "w".repeat(1 << 20));
+    read("import", "r.md", word.as_bytes());
+}
+
+#[test]
+fn nesting_without_end() {
+    let deep = |open: &str, close: &str| {
+        let (open, close) = (open.repeat(10_000), close.repeat(10_000));
+        format!("basics: {{name: A}}\nwork: {open}{close}\n")
+    };
+    let nested = "error: this is nested more than 64 deep";
+    let check = |text: String| {
+        refused("check", "r.yaml", text.as_bytes(), "r.yaml:");
+        run("import", "r.yaml", text.as_bytes());
+    };
+    check(deep("[", "]"));
+    check(deep("{a: ", "}"));
+    check(deep("[", ""));
+    check(deep("- ", ""));
+    check(deep("? ", ""));
+    let lines: String = (0..5000)
+        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+        .collect();
+    check(lines);
+    let json = format!(
+        "{{\"basics\": {}{}}}",
+        "[".repeat(10_000),
+        "]".repeat(10_000)
+    );
+    refused(
+        "check",
+        "r.json",
+        json.as_bytes(),
+        &format!("r.json:1:76: {nested}"),
+    );
+    let json = format!(
+        "{{\"a\": {}1{}}}",
+        "{\"a\": ".repeat(10_000),
+        "}".repeat(10_000)
+    );
+    refused("check", "r.json", json.as_bytes(), "r.json:");
+    run("import", "r.json", json.as_bytes());
+}
+
+#[test]
+fn nested_marks() {
+    for mark in [
+        "*",
+        "_",
+        "**",
+        "`",
+        "[",
+        "](",
+        "![",
+        "<",
+        "&",
+        "\\",
+        "a_",
+        "*a **",
+        "[a](https://a.example)",
+        "[a]: b ",
+        "<!--",
+        "^[",
+        "[^1]",
+    ] {
+        let marks = mark.repeat(50_000 / mark.len());
+        let quoted = serde_json::to_string(&marks).unwrap();
+        let yaml = format!("basics: {{name: A, summary: {quoted}}}\n");
+        run("check", "r.yaml", yaml.as_bytes());
+        run("import", "r.yaml", yaml.as_bytes());
+        run("import", "r.md", format!("# A\n\n{marks}\n").as_bytes());
+    }
+    for block in [
+        "> ", "- ", "1. ", "    ", "# ", "| ", ":   ", "- > ", "<div>", "::: a\n",
+    ] {
+        run(
+            "import",
+            "r.md",
+            format!("# A\n\n{}x\n", block.repeat(10_000)).as_bytes(),
+        );
+    }
+    let steps = (0..500).map(|depth| format!("{}- a\n", "  ".repeat(depth)));
+    run(
+        "import",
+        "r.md",
+        format!("# A\n\n{}", steps.collect::<String>()).as_bytes(),
+    );
+}
+
+#[test]
+fn a_billion_laughs() {
+    let mut yaml = "a: &a [ha, ha]\n".to_owned();
+    for (before, name) in ('a'..='y').zip('b'..='z') {
+        let of = format!("*{before}, ").repeat(9);
+        yaml += &format!("{name}: &{name} [{of}*{before}]\n");
+    }
+    yaml += "basics: {name: A, summary: *z}\n";
+    refused("check", "r.yaml", yaml.as_bytes(), "r.yaml:");
+    run("import", "r.yaml", yaml.as_bytes());
+    refused(
+        "import",
+        "r.yaml",
+        format!("{yaml}cv: {{name: *z}}\n").as_bytes(),
+        "",
+    );
+}
+
+#[test]
+fn a_hundred_thousand() {
+    let many = |line: &str| line.repeat(100_000);
+    for list in [
+        format!("work:\n{}", many("- name: B\n")),
+        format!("work:\n- name: B\n  highlights:\n{}", many("  - c\n")),
+        format!(
+            "skills:\n{}",
+            (0..20_000)
+                .map(|n| format!("- name: s{n}\n"))
+                .collect::<String>()
+        ),
+        format!("wrok:\n{}", many("- x\n")),
+        format!("work: [{}]", many("{naem: x}, ")),
+        many("basics: x\n"),
+        format!("work:\n{}", many("- naem: B\n")),
+    ] {
+        run(
+            "check",
+            "r.yaml",
+            format!("basics: {{name: A}}\n{list}").as_bytes(),
+        );
+    }
+    run(
+        "import",
+        "r.md",
+        format!("# A\n\n{}", many("- b\n")).as_bytes(),
+    );
+    run(
+        "import",
+        "r.md",
+        format!(
+            "# A\n\n## Work\n\n{}",
+            "### B\n\n2010\n\n- c\n\n".repeat(10_000)
+        )
+        .as_bytes(),
+    );
+}
+
+#[test]
+fn archives_that_grow() {
+    let zip = |files: &[(&str, usize)]| {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let megabyte = vec![b'a'; 1 << 20];
+        for (name, megabytes) in files {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            for _ in 0..*megabytes {
+                zip.write_all(&megabyte).unwrap();
+            }
+        }
+        zip.finish().unwrap().into_inner()
+    };
+    let grown = zip(&[("Profile.csv", 64)]);
+    assert!(grown.len() < 1 << 17);
+    refused(
+        "import",
+        "a.zip",
+        &grown,
+        "a.zip: error: `Profile.csv` in it has more than 1 MB",
+    );
+    let many: Vec<String> = (0..1001).map(|n| format!("{n}.csv")).collect();
+    let many: Vec<(&str, usize)> = many.iter().map(|name| (name.as_str(), 0)).collect();
+    refused(
+        "import",
+        "a.zip",
+        &zip(&many),
+        "a.zip: error: this ZIP file holds more than 1000",
+    );
+    // Each is small enough, but for there being so many.
+    let same: Vec<String> = (0..900).map(|n| format!("{n}/Positions.csv")).collect();
+    let same: Vec<(&str, usize)> = same.iter().map(|name| (name.as_str(), 1)).collect();
+    refused("import", "a.zip", &zip(&same), "a.zip: error: ");
+}
