@@ -23,6 +23,12 @@ pub struct Problem {
     pub help: Option<String>,
 }
 
+/// More problems than anyone would read before mending the first.
+const MOST: usize = 500;
+
+/// How much of a line is shown, in bytes.
+const WIDEST: usize = 1000;
+
 /// How bad a [`Problem`] is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
@@ -138,10 +144,14 @@ impl Report {
         } else {
             Renderer::plain()
         };
-        self.problems
-            .iter()
+        let shown = self.problems.iter().take(MOST);
+        let told: String = shown
             .map(|problem| self.render_one(problem, &renderer) + "\n")
-            .collect()
+            .collect();
+        match self.problems.len().saturating_sub(MOST) {
+            0 => told,
+            more => told + &format!("{}: and {more} more like these\n\n", self.file),
+        }
     }
 
     fn render_one(&self, problem: &Problem, renderer: &Renderer) -> String {
@@ -187,13 +197,26 @@ impl Report {
         let line = self.text[start..].lines().next().unwrap_or_default();
         let mark = span.start - start..span.end.min(start + line.len()).max(span.start) - start;
         let marked = line.get(mark.clone()).unwrap_or_default().trim_end();
+        let mark = mark.start..mark.start + marked.len();
+        let (line, mark) = around(line, mark);
         Place {
             number: (!self.text.trim().is_empty()).then_some(number),
             column: self.text[start..span.start].chars().count() + 1,
             line,
-            mark: mark.start..mark.start + marked.len(),
+            mark,
         }
     }
+}
+
+/// What is shown of a line that is too long for anyone to look through.
+fn around(line: &str, mark: Range<usize>) -> (&str, Range<usize>) {
+    if line.len() <= WIDEST {
+        return (line, mark);
+    }
+    let start = line.floor_char_boundary(mark.start.saturating_sub(WIDEST / 2));
+    let end = line.floor_char_boundary(line.len().min(start + WIDEST));
+    let mark = mark.start.min(end) - start..mark.end.min(end) - start;
+    (&line[start..end], mark)
 }
 
 /// A place as a person sees it.
