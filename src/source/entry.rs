@@ -83,7 +83,8 @@ pub fn read(reader: &mut Reader, kind: &str, node: &Node) -> Option<Entry> {
 
 fn id(reader: &mut Reader, fields: &mut Fields) -> Option<String> {
     let id = fields.text(reader, "id")?;
-    let claimed = reader.ids.claim(reader.text, id);
+    let text = if reader.is_full() { "" } else { reader.text };
+    let claimed = reader.ids.claim(text, id);
     claimed.map_err(|problem| reader.push(problem)).ok()
 }
 

@@ -189,6 +189,10 @@ impl<'n> Fields<'n> {
                 reader.push(Problem::error(key.span.clone(), message).help(help));
                 continue;
             }
+            if reader.is_full() {
+                reader.push(Problem::warning(key.span.clone(), message));
+                continue;
+            }
             let help = nearest(name, self.asked.iter().map(String::as_str))
                 .map(|near| format!("did you mean `{near}`?"))
                 .or_else(|| suggest(&node.value).map(str::to_owned))

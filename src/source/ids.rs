@@ -85,8 +85,14 @@ impl Ids {
             Some(Owner::Page) => "the page itself".to_owned(),
             Some(Owner::Section) => "the section of that name".to_owned(),
             Some(Owner::Entry(first)) => {
-                let line = text[..first.start].matches('\n').count() + 1;
-                format!("the entry on line {line}")
+                // Looked for in a short file, or for the first few.
+                match text.get(..first.start) {
+                    Some(before) => {
+                        let line = before.matches('\n').count() + 1;
+                        format!("the entry on line {line}")
+                    }
+                    None => "another entry".to_owned(),
+                }
             }
         };
         let message = format!("the id {name} is taken already, by {owner}");

@@ -15,7 +15,7 @@ pub fn problem(text: &str, span: &Range<usize>) -> Option<Problem> {
 
 /// A text of someone else's without what no text of ours can hold.
 pub fn allowed(text: &str) -> String {
-    let turns = fault(text).is_some_and(|(c, _)| is_turn(c));
+    let turns = turn(text).is_some();
     let text = text.chars().filter(|c| !(turns && is_turn(*c)));
     text.map(|c| if is_control(c) || c == '\r' { ' ' } else { c })
         .collect()
@@ -24,9 +24,13 @@ pub fn allowed(text: &str) -> String {
 /// The first character that cannot stand, and what is wrong with it.
 fn fault(text: &str) -> Option<(char, &'static str)> {
     // Neither HTML nor the other forms of a résumé can carry them.
-    if let Some(control) = text.chars().find(|c| is_control(*c)) {
-        return Some((control, "a control character"));
-    }
+    let control = text.chars().find(|c| is_control(*c));
+    let control = control.map(|c| (c, "a control character"));
+    control.or_else(|| turn(text))
+}
+
+/// The first character that changes the direction of more than the text.
+fn turn(text: &str) -> Option<(char, &'static str)> {
     // What is turned has to end where the text does: else it would be what
     // the page says after it that is read in another order
     // (https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing).

@@ -43,12 +43,18 @@ pub fn refusal(href: &str) -> Option<String> {
 /// Checks an address that stands within a part of the file, after `before`
 /// others that read the same. A problem is put at the address, or at the
 /// whole part where that writes it in another way.
-pub fn check(reader: &mut Reader, href: &str, within: &Range<usize>, before: usize) -> bool {
+pub fn check(
+    reader: &mut Reader,
+    href: &str,
+    within: &Range<usize>,
+    before: impl FnOnce() -> usize,
+) -> bool {
     let Some(why) = refusal(href) else {
         return true;
     };
     let written = &reader.text[within.clone()];
-    let found = (!href.is_empty()).then(|| written.match_indices(href).nth(before));
+    let exact = !href.is_empty() && !reader.is_full();
+    let found = exact.then(|| written.match_indices(href).nth(before()));
     let span = match found.flatten() {
         Some((at, _)) => within.start + at..within.start + at + href.len(),
         None => within.clone(),
@@ -64,7 +70,7 @@ pub fn field(reader: &mut Reader, fields: &mut Fields) -> Option<String> {
     let Spanned { text, span } = fields.text(reader, "url")?;
     let full = format!("https://{text}");
     if !is_bare(&text) || refusal(&full).is_some() {
-        return check(reader, &text, &span, 0).then_some(text);
+        return check(reader, &text, &span, || 0).then_some(text);
     }
     reader.push(
         Problem::warning(span, "this address does not say how to reach it")

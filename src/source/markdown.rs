@@ -54,7 +54,7 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
                     ..
                 },
             ) => {
-                let before = before(&text, dest_url.trim(), range);
+                let before = || before(&text, dest_url.trim(), range);
                 let href = href(link_type, &dest_url);
                 if link::check(reader, &href, within, before) {
                     open(&mut stack, Open::Link(href));

@@ -14,6 +14,7 @@ mod ids;
 mod json;
 mod kept;
 mod letters;
+mod limits;
 mod link;
 mod markdown;
 mod path;
@@ -85,9 +86,6 @@ impl Source {
     }
 }
 
-/// No résumé is larger, in bytes: this is a thousand times what is usual.
-const LARGEST: usize = 8 << 20;
-
 /// Reads and checks a file. The report of a file that is read holds no
 /// errors.
 ///
@@ -97,9 +95,9 @@ const LARGEST: usize = 8 << 20;
 /// or with values that cannot stand.
 pub fn read(path: &Path, audience: Audience) -> Result<Source, Report> {
     let refuse = |text: &str, problem| Err(Report::new(path, text, vec![problem]));
-    let bytes = match bytes(path, LARGEST) {
+    let bytes = match bytes(path, limits::BYTES) {
         Ok(Some(bytes)) => bytes,
-        Ok(None) => return refuse("", too_large(LARGEST)),
+        Ok(None) => return refuse("", too_large(limits::BYTES)),
         Err(error) => return refuse("", unreadable(&error)),
     };
     match String::from_utf8(bytes) {
@@ -121,8 +119,8 @@ pub fn read(path: &Path, audience: Audience) -> Result<Source, Report> {
 ///
 /// As [`read`], but for what only files can be.
 pub fn parse(path: &Path, text: &str, audience: Audience) -> Result<Source, Report> {
-    if text.len() > LARGEST {
-        return Err(Report::new(path, "", vec![too_large(LARGEST)]));
+    if text.len() > limits::BYTES {
+        return Err(Report::new(path, "", vec![too_large(limits::BYTES)]));
     }
     // A byte order mark is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);

@@ -8,6 +8,7 @@ use std::ops::Range;
 use serde_json::Value as Json;
 
 use super::cut::{Cut, may_hold_marks};
+use super::limits;
 use super::path::{self, Way};
 use super::problem::Problem;
 use super::tree::{Node, Value};
@@ -63,6 +64,12 @@ pub fn paths(
     if !matches!(list.value, Value::List(_) | Value::Null) {
         let what = format!("`{key}` should be a list (`- …` or `[…]`)");
         problems.push(Problem::unexpected(list, &what));
+    }
+    if !limits::can_search(root.span.len(), list.items().len()) {
+        let message = format!("`{key}` has more paths than can be looked for in so large a file");
+        let help = "name what holds them";
+        problems.push(Problem::error(list.span.clone(), message).help(help));
+        return ways;
     }
     for item in list.items() {
         let Some(path) = item.text() else {

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use super::limits;
 use super::tree::{Node, Value};
 
 /// One thing to mend in a file.
@@ -22,9 +23,6 @@ pub struct Problem {
     /// What to do.
     pub help: Option<String>,
 }
-
-/// More problems than anyone would read before mending the first.
-const MOST: usize = 500;
 
 /// How much of a line is shown, in bytes.
 const WIDEST: usize = 1000;
@@ -144,11 +142,11 @@ impl Report {
         } else {
             Renderer::plain()
         };
-        let shown = self.problems.iter().take(MOST);
+        let shown = self.problems.iter().take(limits::PROBLEMS);
         let told: String = shown
             .map(|problem| self.render_one(problem, &renderer) + "\n")
             .collect();
-        match self.problems.len().saturating_sub(MOST) {
+        match self.problems.len().saturating_sub(limits::PROBLEMS) {
             0 => told,
             more => told + &format!("{}: and {more} more like these\n\n", self.file),
         }

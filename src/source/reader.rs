@@ -5,6 +5,7 @@
 use super::basics;
 use super::fields::Fields;
 use super::ids::Ids;
+use super::limits;
 use super::link;
 use super::problem::{Problem, Severity};
 use super::section;
@@ -23,6 +24,7 @@ pub struct Reader<'s> {
     /// The language of what the file leaves to the page to say.
     pub language: Language,
     pub problems: Vec<Problem>,
+    errors: usize,
 }
 
 /// Reads the whole tree of a file.
@@ -75,11 +77,13 @@ impl<'s> Reader<'s> {
             ids: Ids::default(),
             language,
             problems: Vec::new(),
+            errors: 0,
         }
     }
 
     /// Notes a problem.
     pub fn push(&mut self, problem: Problem) {
+        self.errors += usize::from(problem.severity == Severity::Error);
         self.problems.push(problem);
     }
 
@@ -93,11 +97,13 @@ impl<'s> Reader<'s> {
         self.push(Problem::unexpected(node, what));
     }
 
+    /// Whether there are more problems than are told: the next need no advice.
+    pub fn is_full(&self) -> bool {
+        self.problems.len() > limits::PROBLEMS
+    }
+
     /// How many errors there are so far.
     pub fn errors(&self) -> usize {
-        self.problems
-            .iter()
-            .filter(|problem| problem.severity == Severity::Error)
-            .count()
+        self.errors
     }
 }

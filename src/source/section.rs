@@ -5,6 +5,7 @@
 use super::entry;
 use super::fields::{Fields, Spanned, nearest};
 use super::highlight;
+use super::limits;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
 use super::tree::{Node, Value};
@@ -103,6 +104,11 @@ fn plans(reader: &mut Reader, top: &mut Fields) -> Vec<Plan> {
         let Some((id, title, intro)) = plan else {
             continue;
         };
+        if plans.len() == limits::SECTIONS {
+            let message = format!("more than {} sections", limits::SECTIONS);
+            reader.push(Problem::error(id.span, message));
+            break;
+        }
         if plans.iter().any(|plan| plan.key == id.text) {
             let message = format!("the section {} is named twice", quote(&id.text));
             reader.push(Problem::error(id.span, message).help("remove one of the two"));

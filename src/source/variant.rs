@@ -5,6 +5,7 @@
 use super::cut::Cut;
 use super::fields::{Fields, Spanned, nearest, one_line};
 use super::ids;
+use super::limits;
 use super::path;
 use super::private;
 use super::problem::{Problem, quote, quote_all};
@@ -48,6 +49,11 @@ fn all<'n>(reader: &mut Reader, root: &'n Node, private: &Cut) -> Vec<Variant<'n
         }
         return Vec::new();
     };
+    if !limits::can_make(reader.text.len(), pairs.len()) {
+        let message = format!("{} variants of so large a file are too many", pairs.len());
+        reader.push(Problem::error(node.span.clone(), message));
+        return Vec::new();
+    }
     let place = path::top(root, "variants").unwrap_or_default();
     let mut variants = Vec::new();
     for (number, (key, node)) in pairs.iter().enumerate() {
@@ -110,7 +116,9 @@ fn one<'n>(
     for (way, _) in private::paths(root, "omit", fields.take("omit"), &mut problems) {
         cut.add(root, way);
     }
-    reader.problems.append(&mut problems);
+    problems
+        .into_iter()
+        .for_each(|problem| reader.push(problem));
     fields.finish(reader);
     Variant {
         slug,

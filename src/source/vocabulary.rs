@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::fields::{Fields, Spanned, nearest, one_line};
+use super::limits;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
 use super::tree::{Node, Value};
@@ -65,9 +66,11 @@ impl Vocabulary {
                 vocabulary.add_alias(reader, tag, name);
             }
         }
-        if vocabulary.tags.len() > usize::from(TagId::MAX) {
-            let message = format!("more than {} skills and keywords", TagId::MAX);
-            reader.push(Problem::error(top.span.clone(), message));
+        if vocabulary.tags.len() > limits::SKILLS {
+            let message = format!("more than {} skills and keywords", limits::SKILLS);
+            let span = top.get("skills").map_or(0..0, |node| node.span.clone());
+            reader.push(Problem::error(span, message));
+            return vocabulary;
         }
         vocabulary.close();
         vocabulary
@@ -90,6 +93,7 @@ impl Vocabulary {
             }
             let tags = reader.vocabulary.tags.iter();
             let known = tags.flat_map(|tag| tag.aliases.iter().chain([&tag.name]));
+            let known = known.filter(|_| !reader.is_full());
             let help = nearest(&text, known.map(String::as_str)).map_or(
                 "add it to `skills`, or to the `keywords` of one of them".to_owned(),
                 |near| format!("did you mean {}?", quote(near)),
@@ -143,12 +147,18 @@ impl Vocabulary {
     /// Follows implications to their ends: Hive shows Hadoop, and what Hadoop
     /// in turn is a keyword of.
     fn close(&mut self) {
+        // The tag that each was reached from last.
+        let mut from = vec![usize::MAX; self.tags.len()];
         for tag in 0..self.tags.len() {
             let mut reached = self.tags[tag].implies.clone();
+            from[tag] = tag;
+            reached.iter().for_each(|at| from[usize::from(*at)] = tag);
             let mut next = 0;
             while let Some(&through) = reached.get(next) {
                 for &further in &self.tags[usize::from(through)].implies {
-                    if usize::from(further) != tag && !reached.contains(&further) {
+                    let known = &mut from[usize::from(further)];
+                    if *known != tag {
+                        *known = tag;
                         reached.push(further);
                     }
                 }

@@ -15,7 +15,7 @@ use zip::write::SimpleFileOptions;
 
 /// How long any file may take, on a machine that is busy and with a program
 /// that is not optimised.
-const LONGEST: Duration = Duration::from_secs(60);
+const LONGEST: Duration = Duration::from_secs(120);
 
 /// How much address space any file may take, in KiB: this counts what is
 /// reserved, too, which is more than what is used.
@@ -53,11 +53,8 @@ fn run(command: &str, name: &str, bytes: &[u8]) -> Output {
         std::thread::sleep(Duration::from_millis(10));
     };
     let stderr = fs::read(folder.path().join("told")).unwrap();
-    eprintln!(
-        "{command} {name}: {:?}, {} bytes said",
-        start.elapsed(),
-        stderr.len()
-    );
+    let begun: String = String::from_utf8_lossy(bytes).chars().take(60).collect();
+    println!("{:.1?}: {command} {begun:?}", start.elapsed());
     let output = Output {
         status,
         stdout: Vec::new(),
@@ -215,45 +212,55 @@ fn a_billion_laughs() {
     yaml += "basics: {name: A, summary: *z}\n";
     refused("check", "r.yaml", yaml.as_bytes(), "r.yaml:");
     run("import", "r.yaml", yaml.as_bytes());
-    run("import", "r.yaml", format!("{yaml}cv: {{name: *z}}\n").as_bytes());
+    run(
+        "import",
+        "r.yaml",
+        format!("{yaml}cv: {{name: *z}}\n").as_bytes(),
+    );
 }
 
 #[test]
 fn a_hundred_thousand() {
     let many = |line: &str| line.repeat(100_000);
+    let numbered = |line: &dyn Fn(usize) -> String| (0..20_000).map(line).collect::<String>();
+    let skills = numbered(&|n| format!("- name: s{n}\n"));
+    let chain = (0..1999).map(|n| format!("- {{name: s{n}, keywords: [s{}]}}\n", n + 1));
+    let unknown = numbered(&|n| format!("  - {{text: a, skills: [s{n}]}}\n"));
+    let sections = numbered(&|n| format!("- {{id: s{n}, title: A}}\n"));
+    let paths = numbered(&|n| format!("- work.n{n}\n"));
+    let variants = numbered(&|n| format!("  v{n}: {{label: A}}\n"));
+    let links = "[a](https://a.example) ".repeat(10_000);
+    let scripts = "[a](javascript:x) ".repeat(10_000);
     for list in [
         format!("work:\n{}", many("- name: B\n")),
         format!("work:\n- name: B\n  highlights:\n{}", many("  - c\n")),
-        format!(
-            "skills:\n{}",
-            (0..20_000)
-                .map(|n| format!("- name: s{n}\n"))
-                .collect::<String>()
-        ),
         format!("wrok:\n{}", many("- x\n")),
         format!("work: [{}]", many("{naem: x}, ")),
         many("basics: x\n"),
         format!("work:\n{}", many("- naem: B\n")),
+        format!("work:\n{}", many("- {name: B, id: b}\n")),
+        format!("skills:\n{skills}"),
+        format!("skills:\n{}", chain.collect::<String>()),
+        format!("skills: [{{name: A}}]\nwork:\n- name: B\n  highlights:\n{unknown}"),
+        format!("sections:\n{sections}"),
+        format!("private:\n{paths}work:\n{}", many("- name: B\n")),
+        format!("variants:\n{variants}work:\n{}", many("- name: B\n")),
+        format!("work:\n- name: B\n  summary: \"{links}\"\n"),
+        format!("work:\n- name: B\n  summary: \"{scripts}\"\n"),
     ] {
-        run(
-            "check",
-            "r.yaml",
-            format!("basics: {{name: A}}\n{list}").as_bytes(),
-        );
+        let text = format!("basics: {{name: A}}\n{list}");
+        run("check", "r.yaml", text.as_bytes());
     }
     run(
         "import",
         "r.md",
         format!("# A\n\n{}", many("- b\n")).as_bytes(),
     );
+    let jobs = "### B\n\n2010\n\n- c\n\n".repeat(10_000);
     run(
         "import",
         "r.md",
-        format!(
-            "# A\n\n## Work\n\n{}",
-            "### B\n\n2010\n\n- c\n\n".repeat(10_000)
-        )
-        .as_bytes(),
+        format!("# A\n\n## Work\n\n{jobs}").as_bytes(),
     );
 }
 
@@ -287,7 +294,7 @@ fn archives_that_grow() {
         "a.zip: error: this ZIP file holds more than 1000",
     );
     // Each is small enough, but for there being so many.
-    let same: Vec<String> = (0..900).map(|n| format!("{n}/Positions.csv")).collect();
+    let same: Vec<String> = (0..20).map(|n| format!("{n}/Positions.csv")).collect();
     let same: Vec<(&str, usize)> = same.iter().map(|name| (name.as_str(), 1)).collect();
     refused("import", "a.zip", &zip(&same), "a.zip: error: ");
 }

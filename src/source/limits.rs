@@ -1,0 +1,33 @@
+//! How much of anything a file can have: each is many times what any résumé
+//! has. Without them, a small file could ask for hours of work.
+//!
+//! Never counts anything.
+
+/// The bytes of a file: a hundred times what is usual.
+pub const BYTES: usize = 4 << 20;
+
+/// Sections that the file names.
+pub const SECTIONS: usize = 500;
+
+/// Skills and keywords, each of which is a button.
+pub const SKILLS: usize = 2000;
+
+/// Problems to be told: nobody reads more before mending the first.
+pub const PROBLEMS: usize = 500;
+
+/// How many times all parts of a file may be gone through, in bytes: once for
+/// each path that is looked for.
+const SEARCHED: usize = 256 << 20;
+
+/// How much all variants of a file may be, in bytes.
+const MADE: usize = 16 << 20;
+
+/// Whether so many paths can be looked for in a file of that size.
+pub fn can_search(bytes: usize, paths: usize) -> bool {
+    bytes.saturating_mul(paths) <= SEARCHED
+}
+
+/// Whether so many variants can be made of a file of that size.
+pub fn can_make(bytes: usize, variants: usize) -> bool {
+    bytes.saturating_mul(variants) <= MADE
+}
