@@ -17,6 +17,8 @@ mod fuzz;
 mod hosts;
 mod import;
 mod install;
+#[cfg(test)]
+mod licences;
 mod new;
 mod oracles;
 mod package;
