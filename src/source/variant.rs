@@ -116,9 +116,9 @@ fn one<'n>(
     for (way, _) in private::paths(root, "omit", fields.take("omit"), &mut problems) {
         cut.add(root, way);
     }
-    problems
-        .into_iter()
-        .for_each(|problem| reader.push(problem));
+    for problem in problems {
+        reader.push(problem);
+    }
     fields.finish(reader);
     Variant {
         slug,

@@ -152,7 +152,9 @@ impl Vocabulary {
         for tag in 0..self.tags.len() {
             let mut reached = self.tags[tag].implies.clone();
             from[tag] = tag;
-            reached.iter().for_each(|at| from[usize::from(*at)] = tag);
+            for at in &reached {
+                from[usize::from(*at)] = tag;
+            }
             let mut next = 0;
             while let Some(&through) = reached.get(next) {
                 for &further in &self.tags[usize::from(through)].implies {

@@ -54,13 +54,11 @@ pub fn attacked(number: usize) -> Value {
                 pairs.for_each(|(_, value)| walk(value, number));
             }
             Value::Array(items) => items.iter_mut().for_each(|item| walk(item, number)),
-            Value::String(text) => {
-                // What has to be of some form cannot be an attack, and is
-                // tried elsewhere.
-                if marks_in(text).first().is_some_and(|mark| mark == text) {
-                    let place: usize = text[2..5].parse().unwrap();
-                    *text = format!("{} {text}", ATTACKS[(place + number) % ATTACKS.len()]);
-                }
+            // What has to be of some form cannot be an attack, and is tried
+            // elsewhere.
+            Value::String(text) if marks_in(text).first() == Some(text) => {
+                let place: usize = text[2..5].parse().unwrap();
+                *text = format!("{} {text}", ATTACKS[(place + number) % ATTACKS.len()]);
             }
             _ => {}
         }

@@ -160,7 +160,7 @@ fn unpacked(pdf: &[u8]) -> String {
 fn the_pdf_does_nothing_and_says_what_stands_there() {
     let squeezed = |text: &str| {
         text.chars()
-            .filter(|c| c.is_ascii_graphic())
+            .filter(char::is_ascii_graphic)
             .collect::<String>()
     };
     // One résumé has all of them, each somewhere.
