@@ -252,7 +252,7 @@ fn a_hundred_thousand() {
     run(
         "import",
         "r.md",
-        format!("# A\n\n{}", many("- b\n")).as_bytes(),
+        format!("# A\n\n{}", "- b\n".repeat(20_000)).as_bytes(),
     );
     let jobs = "### B\n\n2010\n\n- c\n\n".repeat(10_000);
     run(
