@@ -8,7 +8,7 @@ use std::path::Path;
 use super::{Error, File, app, compress, offline};
 
 /// Everything until the page is interactive, in bytes with brotli 11.
-const BUDGET: usize = 100_000;
+const BUDGET: usize = 75_000;
 
 /// The document with its styles: what the first flight of a TCP connection
 /// carries, ten segments (RFC 6928).

@@ -43,12 +43,9 @@ const mend = async () => {
   }
 };
 
-// The browser asks for what is opened while it is still starting this worker.
-const network = async (event) => (await event.preloadResponse) ?? fetch(event.request);
-
 // The page as it is now, or else, whole, as it was.
 const show = async (event) => {
-  const asked = network(event);
+  const asked = fetch(event.request);
   event.waitUntil(asked.then(mend).catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   const response = await Promise.race([asked, late]).catch(() => {});
@@ -71,7 +68,6 @@ addEventListener("activate", (event) => {
     const names = await caches.keys();
     const old = names.filter((name) => name.startsWith(ours) && name !== build);
     await Promise.all(old.map((name) => caches.delete(name)));
-    await registration.navigationPreload?.enable();
   };
   event.waitUntil(tidy());
 });
@@ -83,7 +79,7 @@ addEventListener("fetch", (event) => {
     // What it is asked for beyond the page's address is for the app to read.
     const [url] = request.url.split(/[?#]/);
     const isPage = url === page || url === `${page}index.html`;
-    event.respondWith(isPage ? show(event) : network(event));
+    event.respondWith(isPage ? show(event) : fetch(event.request));
   } else if (files.has(request.url)) {
     event.respondWith(kept(request.url).then((response) => response ?? fetch(request)));
   }

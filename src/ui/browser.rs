@@ -4,6 +4,7 @@
 //! Where the browser refuses, the app goes on without. Never decides what is
 //! shown.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use gloo_events::EventListener;
@@ -81,11 +82,28 @@ pub fn target() -> Option<Element> {
     by_id(&String::from(id))
 }
 
+thread_local! {
+    /// How often the reader has gone through the history.
+    static GONE: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Calls back whenever the reader goes through the history.
+pub fn when_gone(mut call: impl FnMut() + 'static) {
+    listen("popstate", move || {
+        GONE.set(GONE.get().wrapping_add(1));
+        call();
+    });
+}
+
 /// Puts a query string into the address bar, once the frame that shows its
 /// answer is painted: a step in the history costs the browser more than the
-/// answer does.
+/// answer does. If the reader has gone elsewhere by then, that counts.
 pub fn go(search: String, how: History) {
+    let gone = GONE.get();
     after_paint(move || {
+        if GONE.get() != gone {
+            return;
+        }
         let path = window().location().pathname().unwrap_or_default();
         let url = if search.is_empty() {
             path

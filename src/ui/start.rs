@@ -72,7 +72,7 @@ fn live(
 
     let sheet = Rc::new(RefCell::new(sheet));
     let of = index.clone();
-    browser::listen("popstate", move || {
+    browser::when_gone(move || {
         let fields = browser::decode(&browser::search());
         query.set(url::parse(&fields, &of.tags));
     });

@@ -6,6 +6,8 @@
 use std::{
     env,
     process::{Child, Command},
+    thread::sleep,
+    time::Duration,
 };
 
 use serde_json::{Value, json};
@@ -58,10 +60,20 @@ pub fn begin(session: &Session) {
     );
 }
 
-/// Its driver would wait for another document where there is none to come.
+/// Its driver would wait for another document where there is none to come, and reloads past the
+/// worker that keeps the page.
 #[track_caller]
 pub fn navigate(session: &Session, command: &str, body: &Value) {
-    if stays(session, &body["url"]) {
+    if command == "/refresh" {
+        session.run("window.isOld = true; location.reload();", &[]);
+        while session.run(
+            "return !!window.isOld || document.readyState !== 'complete'",
+            &[],
+        ) == true
+        {
+            sleep(Duration::from_millis(50));
+        }
+    } else if stays(session, &body["url"]) {
         session.run("location.href = arguments[0];", &[body["url"].clone()]);
     } else {
         session.post(command, body);

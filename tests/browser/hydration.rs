@@ -39,6 +39,7 @@ fn nothing_moves() {
         for (width, height) in [(320, 640), (768, 1024), (1280, 900)] {
             page.session.resize(width, height);
             page.arrive_early("");
+            settle(page);
             let before = page.look("places()");
             page.let_start();
             assert_eq!(page.look("places()"), before, "at {width} pixels");
@@ -126,17 +127,29 @@ fn a_slow_app_leaves_no_page_blank() {
     });
 }
 
-/// Every layout shift since the page was opened, where the browser tells of them.
+/// Waits until all of the page is painted: a busy browser paints what it has read so far.
+#[track_caller]
+fn settle(page: &Page) {
+    page.session.run_until_done(
+        "requestAnimationFrame(() => requestAnimationFrame(() => {
+             window.still = performance.now();
+             done();
+         }));",
+    );
+}
+
+/// Every layout shift since [`settle`], where the browser tells of them.
 #[track_caller]
 fn shifts(page: &Page) -> serde_json::Value {
     page.session.run_until_done(
         "if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return done([]);
          const shifts = [];
+         const after = ({ startTime }) => startTime > window.still;
          const observer = new PerformanceObserver((list) => shifts.push(...list.getEntries()));
          observer.observe({ type: 'layout-shift', buffered: true });
          // Entries come with the frame after the one that shifted.
          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
-             done([...shifts, ...observer.takeRecords()].flatMap(({ sources }) => sources.map(
+             done([...shifts, ...observer.takeRecords()].filter(after).flatMap(({ sources }) => sources.map(
                  ({ node, previousRect: from, currentRect: to }) =>
                      `${node?.nodeName} from ${JSON.stringify(from)} to ${JSON.stringify(to)}`))))));",
     )
