@@ -19,6 +19,24 @@
   const module = fetch("MODULE", { integrity: "INTEGRITY" })
     .then((response) => response.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
+  // Says that the filter does not work, and shows all that it may have hidden.
+  const fail = () => {
+    delete root.dataset.pending;
+    delete root.dataset.ready;
+    root.dataset.failed = "";
+    read.then(() => {
+      document.querySelector("#filter fieldset").disabled = true;
+      document.querySelector("#filter [role=status]").textContent = "NO-START";
+      for (const part of document.querySelectorAll("main [hidden], main [data-empty]")) {
+        part.removeAttribute("hidden");
+        part.removeAttribute("data-empty");
+      }
+    });
+  };
+  // An app that has stopped would take clicks and do nothing.
+  addEventListener("error", ({ error, filename }) => {
+    if (error instanceof WebAssembly.RuntimeError || new URL("SCRIPT", location).href === filename) fail();
+  });
   const started = Promise.all([import("SCRIPT"), module, read])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .catch((error) => {
@@ -26,13 +44,7 @@
       // then the page is gone.
       setTimeout(() => {
         console.error(error);
-        delete root.dataset.pending;
-        root.dataset.failed = "";
-        read.then(() => {
-          document.querySelector("#filter fieldset").disabled = true;
-          document.querySelector("#filter [role=status]").textContent =
-            "NO-START";
-        });
+        fail();
       }, 100);
     });
   // Kept for when there is no network, once nothing waits for the network any

@@ -44,6 +44,7 @@ mod offline;
 mod palette;
 mod policy;
 mod print;
+mod refused;
 mod search;
 mod share;
 mod sheets;

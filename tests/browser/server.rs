@@ -34,6 +34,8 @@ pub enum Fault {
     /// The reader's browser runs no scripts. Said by a header, since that works in every browser:
     /// a sandboxed document without scripts is parsed and shown like any with scripts off.
     NoScripts,
+    /// A policy of the host's lets scripts run, but compiles no modules.
+    NoModules,
 }
 
 /// A running server; it stops when it is dropped.
@@ -241,6 +243,10 @@ impl Shared {
             ),
             Some(Fault::NoScripts) => {
                 let header = "Content-Security-Policy: sandbox allow-same-origin allow-forms\r\n";
+                send(stream, "200 OK", kind, header, bytes.len(), &bytes)
+            }
+            Some(Fault::NoModules) => {
+                let header = "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
                 send(stream, "200 OK", kind, header, bytes.len(), &bytes)
             }
             _ => send(stream, "200 OK", kind, "", bytes.len(), &bytes),

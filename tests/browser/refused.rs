@@ -1,0 +1,157 @@
+//! A browser that refuses something, or stops in the middle: what can go on does, what cannot is
+//! said, and no line is lost. What hosts and networks get wrong is in `faults`.
+
+use crate::{
+    page::{Page, on},
+    server::Fault::NoModules,
+    site,
+};
+
+/// Opens a page that runs a script before all of its own.
+#[track_caller]
+fn after(script: &str) -> Page {
+    let page = Page::new(site::small(), "/");
+    page.server.begin_with(script);
+    page
+}
+
+/// The page says that its filter does not work, and shows everything.
+#[track_caller]
+fn see_given_up(page: &Page) {
+    page.see_failed();
+    page.see_that("lines().length === 11 && lines().every(isVisible)");
+    page.see_that("document.querySelector('#filter fieldset').disabled");
+    page.fold("attic");
+    page.see_folded("attic");
+}
+
+/// The page filters, searches, and forgets both.
+#[track_caller]
+fn see_working(page: &Page) {
+    page.choose("Rust");
+    page.see_status("5 of 11");
+    page.type_in_search("bells");
+    page.see_status("1 of 11");
+    page.clear();
+    page.see_everything();
+}
+
+#[test]
+fn modules_are_forbidden_by_a_policy() {
+    let page = Page::new(site::small(), "/");
+    page.server.fail(".html", NoModules);
+    page.arrive("");
+    see_given_up(&page);
+}
+
+#[test]
+fn there_is_no_memory_for_the_app() {
+    let page =
+        after("WebAssembly.instantiate = () => Promise.reject(new RangeError('Out of memory'));");
+    page.arrive("?skill=rust");
+    see_given_up(&page);
+}
+
+#[test]
+fn an_app_that_stops_in_the_middle_takes_no_more_clicks() {
+    // What a script of the driver throws would be told to nobody.
+    let page = after(
+        "window.trap = () => {
+             const stop = { set() { throw new WebAssembly.RuntimeError('unreachable') } };
+             Object.defineProperty(HTMLElement.prototype, 'hidden', stop);
+             Object.defineProperty(HTMLDetailsElement.prototype, 'open', stop);
+         };",
+    );
+    page.open("");
+    page.choose("Rust");
+    page.see_status("5 of 11");
+    page.run("trap()", &[]);
+    page.choose("Hadoop");
+    see_given_up(&page);
+}
+
+#[test]
+fn the_history_cannot_be_written() {
+    let page = after(
+        "History.prototype.pushState = History.prototype.replaceState = () => {
+             throw new DOMException('too often', 'SecurityError');
+         };",
+    );
+    page.arrive("");
+    page.see_ready();
+    see_working(&page);
+    page.see_address("");
+    page.see_clean();
+}
+
+#[test]
+fn nothing_can_be_stored() {
+    for storage in [
+        "get() { throw new DOMException('blocked', 'SecurityError') }",
+        "value: null",
+        "value: {
+             getItem: () => null,
+             setItem() { throw new DOMException('full', 'QuotaExceededError') },
+             removeItem() {},
+         }",
+    ] {
+        let page = after(&format!(
+            "Object.defineProperty(window, 'localStorage', {{ {storage} }});"
+        ));
+        page.open("");
+        page.run("document.querySelector('[data-theme-switch]').click()", &[]);
+        page.see_that("'theme' in document.documentElement.dataset");
+        see_working(&page);
+        page.see_clean();
+    }
+}
+
+/// Translators put each text into elements of their own, and do so again whenever one changes.
+#[test]
+fn a_translator_goes_on_while_the_page_is_used() {
+    on(site::small(), |page| {
+        page.open("");
+        page.run(
+            "const translate = (within) => {
+                 const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+                 const texts = [];
+                 while (walker.nextNode()) texts.push(walker.currentNode);
+                 for (const text of texts) {
+                     if (!text.isConnected || text.parentElement.closest('font')) continue;
+                     const font = document.createElement('font');
+                     text.replaceWith(font);
+                     font.append(text);
+                 }
+             };
+             translate(document.body);
+             new MutationObserver((changes) => changes.forEach(({ target }) => translate(target)))
+                 .observe(document.body, { childList: true, characterData: true, subtree: true });",
+            &[],
+        );
+        see_working(page);
+        see_working(page);
+    });
+}
+
+/// A clock of the reader's: far in the east and west, on a leap day, before this page was made.
+#[test]
+fn clocks_differ() {
+    for (date, year, month) in [
+        ("2024-02-29T23:59:59", 2024, 1),
+        ("2023-12-31T13:30:00", 2024, 0),
+        ("2025-01-01T10:59:00", 2024, 11),
+        ("1970-01-01T00:00:00", 1969, 11),
+    ] {
+        let page = after(&format!(
+            "const Clock = Date;
+             window.Date = class extends Clock {{
+                 constructor(...given) {{ super(...(given.length ? given : ['{date}Z'])); }}
+                 getFullYear() {{ return {year}; }}
+                 getMonth() {{ return {month}; }}
+             }};"
+        ));
+        page.open("");
+        see_working(&page);
+        page.see_clean();
+    }
+}
