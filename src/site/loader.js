@@ -27,9 +27,10 @@
     read.then(() => {
       document.querySelector("#filter fieldset").disabled = true;
       document.querySelector("#filter [role=status]").textContent = "NO-START";
-      for (const part of document.querySelectorAll("main [hidden], main [data-empty]")) {
-        part.removeAttribute("hidden");
+      for (const line of document.querySelectorAll("main [hidden]")) line.removeAttribute("hidden");
+      for (const part of document.querySelectorAll("main [data-empty]")) {
         part.removeAttribute("data-empty");
+        part.setAttribute("open", "");
       }
     });
   };
