@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How long anything may take before the test fails, on a machine that is busy.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Page {
     #[track_caller]

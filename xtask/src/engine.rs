@@ -42,7 +42,21 @@ impl Engine {
     pub fn left_out(self) -> &'static [LeftOut] {
         match self {
             Self::Chromium => &[],
-            Self::Firefox => &[FULL_DISK],
+            Self::Firefox => &[
+                (
+                    "print::all_text_is_printed_in_the_order_of_the_page",
+                    "it prints nothing in the margins of a sheet",
+                ),
+                (
+                    "sheets::each_sheet_ends_with_the_name_and_its_number",
+                    "it prints nothing in the margins of a sheet",
+                ),
+                (
+                    "sheets::nothing_is_stranded_wherever_a_sheet_ends",
+                    "it ends sheets after headlines that ask it not to",
+                ),
+                FULL_DISK,
+            ],
             Self::WebKit => &[
                 ("print::", "its driver does not print"),
                 ("sheets::", "its driver does not print"),
