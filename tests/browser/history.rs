@@ -25,6 +25,7 @@ fn back_undoes_a_choice_and_forward_does_it_again() {
         page.see_address("");
 
         page.session.forward();
+        page.see_address("?skill=rust");
         page.session.forward();
         page.see_status("8 of 11");
         page.see_chosen(&["Rust", "Hadoop"]);

@@ -121,17 +121,23 @@ fn everything_is_reached_by_keyboard() {
                 "all('#resume details').forEach((each) => (each.open = true))",
                 &[],
             );
+            // What is dimmed is so a frame later, which is none of this test's business.
+            page.run(
+                "window.begins = (each) =>
+                     each.outerHTML.replace(' data-dim=\"\"', '').slice(0, 60)",
+                &[],
+            );
             let expected = page.look(
                 "all('a[href], button:not(:disabled), input, summary')
                     .filter((each) => isVisible(each) || each.matches('.skip, .anchor'))
-                    .map((each) => each.outerHTML.slice(0, 60))",
+                    .map(begins)",
             );
             let expected = expected.as_array().expect("a list").clone();
             page.run("document.activeElement.blur(); scrollTo(0, 0)", &[]);
             let mut reached: Vec<Value> = Vec::new();
             for _ in 0..expected.len() {
                 page.press(TAB);
-                reached.push(page.look("document.activeElement.outerHTML.slice(0, 60)"));
+                reached.push(page.look("begins(document.activeElement)"));
             }
             assert_eq!(reached, expected, "at {width} pixels");
         }

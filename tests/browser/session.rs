@@ -28,7 +28,7 @@ impl Session {
     pub fn start(proxy: Option<&str>) -> Self {
         // Where two start at the same moment, a browser may miss the port that its driver has meant
         // for it. Then both wait for ever.
-        let opened = (0..3).find_map(|_| Self::open(proxy));
+        let opened = (0..5).find_map(|_| Self::open(proxy));
         let session = opened.expect("the driver opens no session");
         browser::begin(&session);
         session
