@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod build;
 mod chrome;
+mod driven;
 mod engine;
 mod finish;
 mod follow;

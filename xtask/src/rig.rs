@@ -29,15 +29,19 @@ impl Rig {
     }
 }
 
-/// Runs a cargo command whose program drives the page in a browser, and tells it where app and
-/// browser are.
+/// Runs a cargo command whose program drives the page in a browser.
 pub fn run(browser: &Browser, cargo: &mut Command) -> Result {
+    tell(browser, cargo);
+    let verb = cargo.get_args().next().unwrap_or_default().display();
+    let what = format!("cargo {verb}");
+    project::run(cargo, &what)
+}
+
+/// Tells a command where app and browser are.
+pub fn tell(browser: &Browser, cargo: &mut Command) {
     cargo
         .env("RESUME_APP", project::root().join(build::APP))
         .env("WEBDRIVER", &browser.driver)
         .env("BROWSER", browser.engine.name())
         .env("BROWSER_PATH", &browser.program);
-    let verb = cargo.get_args().next().unwrap_or_default().display();
-    let what = format!("cargo {verb}");
-    project::run(cargo, &what)
 }

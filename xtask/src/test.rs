@@ -5,17 +5,17 @@
 use crate::{
     axe,
     browser::Browser,
+    driven,
     engine::Engine,
     fuzz,
     fuzz::Fuzzer,
     oracles::Oracles,
     project::{self, Result},
-    rig::{self, Rig},
+    rig::Rig,
     rust,
 };
 use std::{
-    path::Path,
-    process::{Command, Stdio},
+    process::Command,
     time::{Duration, Instant},
 };
 
@@ -143,41 +143,15 @@ pub fn run(options: &Options) -> Result {
                 )
             })?;
         }
-        let all = browser_tests()?;
+        let all = driven::names()?;
         for browser in browsers {
             browser.engine.tell_left_out(&all)?;
             let name = format!("browser tests in {}", browser.engine.name());
-            steps.step(&name, || in_browser(browser, axe, &options.filter))?;
+            steps.step(&name, || driven::run(browser, axe, &options.filter))?;
         }
     }
     steps.conclude();
     Ok(())
-}
-
-const BROWSER_TESTS: &str = "test --features browser-tests --test browser";
-
-/// The names of all browser tests.
-fn browser_tests() -> Result<Vec<String>> {
-    let list = ["--list", "--format=terse"].map(str::to_owned);
-    let output = cargo(BROWSER_TESTS, &list)
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| format!("cannot run cargo: {error}"))?;
-    if !output.status.success() {
-        return Err("the browser tests cannot be built, for the reason given above".to_owned());
-    }
-    let text = String::from_utf8_lossy(&output.stdout);
-    let names = text.lines().filter_map(|line| line.strip_suffix(": test"));
-    Ok(names.map(str::to_owned).collect())
-}
-
-fn in_browser(browser: &Browser, axe: &Path, filter: &[String]) -> Result {
-    let mut words = filter.to_vec();
-    for (part, _) in browser.engine.left_out() {
-        words.extend(["--skip", part].map(str::to_owned));
-    }
-    let mut tests = cargo(BROWSER_TESTS, &words);
-    rig::run(browser, tests.env("RESUME_AXE", axe))
 }
 
 /// What fuzzing needs, where it can be had and everything is to be run.
@@ -194,7 +168,7 @@ fn fuzzer(filter: &[String]) -> Result<Option<Fuzzer>> {
 }
 
 /// A cargo command from its words; `filter` is for the tests it runs.
-fn cargo(words: &str, filter: &[String]) -> Command {
+pub fn cargo(words: &str, filter: &[String]) -> Command {
     let mut cargo = project::cargo();
     cargo.args(words.split_whitespace());
     if !filter.is_empty() {
