@@ -58,10 +58,11 @@ pub fn query(search: &str) {
     static INDEX: OnceLock<Index> = OnceLock::new();
     let index = INDEX.get_or_init(|| Index::new(data(), TODAY, fold));
     let tags: &[Tag] = &index.tags;
-    let query = url::parse(search, tags);
-    let printed = url::print(&query, tags);
-    assert_eq!(url::parse(&printed, tags), query);
-    assert_eq!(url::print(&url::parse(&printed, tags), tags), printed);
+    let query = url::parse(&url::decode(search), tags);
+    let printed = url::encode(&url::print(&query, tags));
+    let again = url::parse(&url::decode(&printed), tags);
+    assert_eq!(again, query);
+    assert_eq!(url::encode(&url::print(&again, tags)), printed);
     if search.len() < LONGEST {
         let _ = apply(index, &query);
     }
