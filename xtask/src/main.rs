@@ -54,8 +54,9 @@ usage: cargo xtask <command>
                                 YAML or LinkedIn's export; --force writes over what is there
   package                       make one program that has the compiled app in it, for machines
                                 without Rust, in target/package
-  test [--native | --browser NAME...] [-- FILTER]
-                                run everything that must hold; --native leaves the browsers out;
+  test [--native | --browser NAME...] [--fuzz] [-- FILTER]
+                                run everything that must hold, with --fuzz the fuzzers for a moment,
+                                too; --native leaves the browsers out;
                                 --browser chromium, firefox or webkit runs in that one, again for
                                 another, and fails where it cannot be had
   fuzz [--seconds N] [TARGET]...

@@ -30,6 +30,8 @@ const NATIVE: &str = "clippy --workspace --all-targets --features resume/browser
 #[derive(Debug, Default, PartialEq)]
 pub struct Options {
     native: bool,
+    /// Whether the fuzzers run, too, which take long to compile.
+    fuzz: bool,
     /// The engines that have to be there; none means those that can be had.
     engines: Vec<Engine>,
     filter: Vec<String>,
@@ -49,6 +51,7 @@ impl Options {
         let mut own = own.iter();
         while let Some(word) = own.next() {
             match word.as_str() {
+                "--fuzz" => options.fuzz = true,
                 "--native" if !options.native => options.native = true,
                 "--native" => return Err("test takes --native once".to_owned()),
                 "--browser" => {
@@ -105,7 +108,7 @@ pub fn run(options: &Options) -> Result {
     rust::ensure_linters()?;
     // All that may have to be installed comes first, so that nothing fails an hour later for it.
     let oracles = Oracles::ensure()?;
-    let fuzzer = fuzzer(&options.filter)?;
+    let fuzzer = fuzzer(options)?;
     let browser = if options.native {
         None
     } else {
@@ -155,15 +158,17 @@ pub fn run(options: &Options) -> Result {
 }
 
 /// What fuzzing needs, where it can be had and everything is to be run.
-fn fuzzer(filter: &[String]) -> Result<Option<Fuzzer>> {
-    let why = if !filter.is_empty() {
+fn fuzzer(options: &Options) -> Result<Option<Fuzzer>> {
+    let why = if !options.fuzz {
+        "they take minutes to compile; --fuzz runs them"
+    } else if !options.filter.is_empty() {
         "a filter was given"
     } else if cfg!(windows) {
         "it needs Linux or macOS"
     } else {
         return Fuzzer::ensure().map(Some);
     };
-    println!("test: fuzzing is left out: {why}");
+    println!("test: the fuzzers are left out: {why}");
     Ok(None)
 }
 
@@ -222,9 +227,10 @@ mod tests {
 
     #[test]
     fn what_follows_the_dashes_is_a_filter() {
-        let check = |line, native, engines: &[Engine], filter: &[&str]| {
+        let check = |line: &str, native, engines: &[Engine], filter: &[&str]| {
             let options = Options {
                 native,
+                fuzz: line.contains("--fuzz"),
                 engines: engines.to_vec(),
                 filter: filter.iter().map(ToString::to_string).collect(),
             };
@@ -232,6 +238,7 @@ mod tests {
         };
         check("", false, &[], &[]);
         check("--native", true, &[], &[]);
+        check("--fuzz --native", true, &[], &[]);
         check("-- dates", false, &[], &["dates"]);
         let dates = ["dates", "--nocapture"];
         check("--native -- dates --nocapture", true, &[], &dates);
