@@ -75,7 +75,7 @@ fn optimise(module: &Path) -> Result<(), String> {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("wasm-opt: {status}")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            eprintln!("warning: without wasm-opt the app is a quarter larger");
+            eprintln!("warning: without wasm-opt the app stays larger than it has to be");
             Ok(())
         }
         Err(error) => Err(format!("wasm-opt: {error}")),

@@ -2,6 +2,7 @@
 //!
 //! Never says what they do.
 
+use super::said::html;
 use crate::words::{Word, Words};
 
 /// The keys of the page, and the switch for those of a single letter.
@@ -51,6 +52,5 @@ pub fn menu_html(words: &Words) -> String {
 
 /// Text of an element, or of an attribute in quotes.
 pub fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    text.replace('"', "&quot;")
+    html(text).replace('"', "&quot;")
 }

@@ -103,7 +103,7 @@ impl Toolbox {
         project::choose_resume(trunk.current_dir(project::root()));
         trunk.env("PATH", &self.path);
         // Trunk's minifier does not understand today's wasm-bindgen, says so on each build, and
-        // leaves the script as it is. That is known and costs little.
+        // leaves the script as it is. That is known: `shrink` minifies it.
         trunk.arg(format!(
             "--log=error,trunk=warn,trunk::processing=error{log}"
         ));
