@@ -20,6 +20,7 @@ mod driver;
 #[path = "../generate/mod.rs"]
 mod generate;
 mod idle;
+mod quantile;
 #[allow(dead_code, reason = "the browser tests need more of it")]
 #[path = "../../tests/browser/server.rs"]
 mod server;

@@ -2,7 +2,7 @@
 //!
 //! Never measures.
 
-use crate::sites::PAGES;
+use crate::{quantile::quantile, sites::PAGES};
 
 /// The figures of a round: for each page and each deed, one number.
 pub type Round = [Vec<f64>; PAGES.len()];
@@ -102,17 +102,4 @@ fn shown(number: f64) -> String {
 
 fn median(numbers: &[f64]) -> f64 {
     quantile(numbers.iter().copied(), 0.5)
-}
-
-/// Of numbers in their order, the one below which this share of them lies.
-fn quantile(numbers: impl Iterator<Item = f64>, share: f64) -> f64 {
-    let mut numbers: Vec<f64> = numbers.collect();
-    numbers.sort_by(f64::total_cmp);
-    let at = (numbers.len().saturating_sub(1)) as f64 * share;
-    let (below, above) = (at.floor() as usize, at.ceil() as usize);
-    let between = at - at.floor();
-    match (numbers.get(below), numbers.get(above)) {
-        (Some(below), Some(above)) => below + (above - below) * between,
-        _ => f64::NAN,
-    }
 }

@@ -249,7 +249,13 @@ impl Shared {
                 let header = "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
                 send(stream, "200 OK", kind, header, bytes.len(), &bytes)
             }
-            _ => send(stream, "200 OK", kind, "", bytes.len(), &bytes),
+            _ => match self.read(&format!("{file}.br")) {
+                Ok(packed) => {
+                    let header = "Content-Encoding: br\r\n";
+                    send(stream, "200 OK", kind, header, packed.len(), &packed)
+                }
+                Err(_) => send(stream, "200 OK", kind, "", bytes.len(), &bytes),
+            },
         }
     }
 

@@ -5,6 +5,7 @@
 use crate::{
     browser::Browser,
     engine::Engine,
+    oracles,
     project::{self, Result},
     rig::{self, Rig},
 };
@@ -32,10 +33,11 @@ impl Options {
     }
 }
 
-/// Builds the app, and measures first the engine, then the page.
+/// Builds the app, and measures first the engine, then the page, then how it starts.
 pub fn run(options: &Options) -> Result {
     let rig = Rig::ensure()?;
     let browser = Browser::ensure(Engine::Chromium)?;
+    let react = oracles::ensure_react()?;
     rig.build(SITE)?;
     let mut engine = project::cargo();
     engine.args(["bench", "--bench", "engine"]);
@@ -44,7 +46,13 @@ pub fn run(options: &Options) -> Result {
     let mut page = project::cargo();
     page.args(["bench", "--bench", "page", "--"])
         .args(&options.page);
-    rig::run(&browser, &mut page)
+    rig::run(&browser, &mut page)?;
+
+    let mut load = project::cargo();
+    load.args(["bench", "--bench", "load"])
+        .env("RESUME_SITE", project::root().join(SITE))
+        .env("RESUME_REACT", react);
+    rig::run(&browser, &mut load)
 }
 
 #[cfg(test)]

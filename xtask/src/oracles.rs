@@ -35,6 +35,9 @@ const PYTHON: [&str; 4] = [
 /// Packages from npm.
 const NODE: [&str; 2] = ["@jsonresume/schema@1.3.1", "yaml@2.9.1"];
 
+/// React, with a bundler.
+const REACT: [&str; 3] = ["esbuild@0.28.2", "react@19.3.1", "react-dom@19.3.1"];
+
 /// All of it, ready to be asked.
 pub struct Oracles {
     python: PathBuf,
@@ -47,7 +50,7 @@ impl Oracles {
         ensure_programs()?;
         Ok(Self {
             python: ensure_python()?,
-            modules: ensure_node()?,
+            modules: node("node", &NODE)?,
         })
     }
 
@@ -107,12 +110,17 @@ fn ensure_python() -> Result<PathBuf> {
     Ok(folder.join(interpreter))
 }
 
-fn ensure_node() -> Result<PathBuf> {
-    let folder = ensure("node", &NODE, |folder| {
+/// Sees to it that React is there, which the bench holds the page against, and answers npm's folder.
+pub fn ensure_react() -> Result<PathBuf> {
+    node("react", &REACT)
+}
+
+fn node(kind: &str, packages: &[&str]) -> Result<PathBuf> {
+    let folder = ensure(kind, packages, |folder| {
         let npm = on_path("npm").ok_or("there is no npm to fetch them with; install Node.js")?;
         let mut npm = Command::new(npm);
         npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error"]);
-        npm.arg("--prefix").arg(folder).args(NODE);
+        npm.arg("--prefix").arg(folder).args(packages);
         project::run(&mut npm, "npm install")
     })?;
     Ok(folder.join("node_modules"))
@@ -133,10 +141,10 @@ fn ensure(kind: &str, packages: &[&str], fetch: impl Fn(&Path) -> Result) -> Res
         return Ok(folder);
     }
     println!(
-        "set-up: {}, which the exports are held against, is missing: fetching it",
+        "set-up: {}, which the page or its exports are held against, is missing: fetching it",
         packages.join(", ")
     );
-    fetch(&folder).map_err(|error| format!("the tests of the exports: {error}"))?;
+    fetch(&folder)?;
     fs::write(&whole, "").map_err(|error| format!("cannot write {}: {error}", whole.display()))?;
     Ok(folder)
 }
