@@ -33,7 +33,7 @@ mod server;
 mod session;
 mod sites;
 
-use std::{env, time::Duration};
+use std::{env, thread::sleep, time::Duration};
 
 use quantile::quantile;
 use serde_json::json;
@@ -49,6 +49,9 @@ const LATENCY: u32 = 150;
 const BYTES_A_SECOND: u32 = 1_600_000 / 8;
 const SLOWER: u32 = 4;
 
+/// How long nothing is asked of a page that starts.
+const LEFT_ALONE: Duration = Duration::from_secs(4);
+
 /// First paint and interactive, in milliseconds since the navigation; a page without script is
 /// interactive as soon as it is painted.
 type Start = [f64; 2];
@@ -56,7 +59,7 @@ type Start = [f64; 2];
 fn main() {
     let rounds = rounds();
     let server = Server::start(&sites::build(), "/");
-    let session = Session::start(None);
+    let session = Session::start(None, None);
     session.resize(360, 740);
     slow_down(&session);
     for page in PAGES {
@@ -122,6 +125,8 @@ fn visit(session: &Session, server: &Server, page: &str) -> Start {
     session.post("/timeouts", &json!({ "script": 60_000 }));
     session.go("about:blank");
     session.go(&format!("{}{page}/index.html", server.url()));
+    // What asks the page runs in it, so it is left alone until it has most likely started.
+    sleep(LEFT_ALONE);
     let seen = session.run_until_done(&format!(
         "const still = {};
          const look = () => {{

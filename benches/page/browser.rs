@@ -3,15 +3,17 @@
 //!
 //! Never knows which page is open.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use crate::{chromium, session::Session};
 
-pub use crate::chromium::{navigate, prepare};
+pub use crate::chromium::{leave, navigate, patience, prepare};
 
 /// The capabilities to ask the driver for: unlike the tests', without logs, which cost time, and
 /// without the cache of left pages, which would count as memory.
-pub fn capabilities(_: Option<&str>) -> Value {
+pub fn capabilities(_: Option<&str>, _: &Path) -> Value {
     let options = chromium::options(&["--disable-features=BackForwardCache"]);
     json!({ "pageLoadStrategy": "eager", "goog:chromeOptions": options })
 }

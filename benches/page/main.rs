@@ -49,7 +49,7 @@ fn main() {
         eprintln!("error: {mistake}\nusage: cargo xtask bench [-- --rounds N --sizes N,N]");
         std::process::exit(2);
     });
-    let session = Session::start(None);
+    let session = Session::start(None, None);
     session.resize(1280, 900);
     let mut tables: Vec<Vec<Row>> = TITLES.iter().map(|_| Vec::new()).collect();
     for lines in sizes {

@@ -33,7 +33,7 @@ impl Options {
     }
 }
 
-/// Builds the app, and measures first the engine, then the page, then how it starts.
+/// Builds the app, and measures the engine, the page, what it keeps in memory, and how it starts.
 pub fn run(options: &Options) -> Result {
     let rig = Rig::ensure()?;
     let browser = Browser::ensure(Engine::Chromium)?;
@@ -47,6 +47,10 @@ pub fn run(options: &Options) -> Result {
     page.args(["bench", "--bench", "page", "--"])
         .args(&options.page);
     rig::run(&browser, &mut page)?;
+
+    let mut memory = project::cargo();
+    memory.args(["bench", "--bench", "memory"]);
+    rig::run(&browser, &mut memory)?;
 
     let mut load = project::cargo();
     load.args(["bench", "--bench", "load"])
