@@ -6,6 +6,9 @@
 /// The bytes of a file: a hundred times what is usual.
 pub const BYTES: usize = 4 << 20;
 
+/// Lines and headings: of so many, a PDF has some thousand pages.
+pub const TEXTS: usize = 40_000;
+
 /// Sections that the file names.
 pub const SECTIONS: usize = 500;
 

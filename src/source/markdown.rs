@@ -34,6 +34,7 @@ pub fn spanned(reader: &mut Reader, text: &Spanned) -> Inline {
 
 /// Reads a text that stands in the file at `within`.
 pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
+    reader.count(within);
     // After a no-break space nothing can begin a block ("# of users" is no
     // heading), while the rules for emphasis see the start of a text.
     let text = format!("\u{a0}{}", one_line(text));

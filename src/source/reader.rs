@@ -2,6 +2,8 @@
 //!
 //! Never stops at the first problem.
 
+use std::ops::Range;
+
 use super::basics;
 use super::fields::Fields;
 use super::ids::Ids;
@@ -25,6 +27,7 @@ pub struct Reader<'s> {
     pub language: Language,
     pub problems: Vec<Problem>,
     errors: usize,
+    texts: usize,
 }
 
 /// Reads the whole tree of a file.
@@ -78,6 +81,7 @@ impl<'s> Reader<'s> {
             language,
             problems: Vec::new(),
             errors: 0,
+            texts: 0,
         }
     }
 
@@ -85,6 +89,15 @@ impl<'s> Reader<'s> {
     pub fn push(&mut self, problem: Problem) {
         self.errors += usize::from(problem.severity == Severity::Error);
         self.problems.push(problem);
+    }
+
+    /// Counts a line or heading, and notes the first of those that are too many.
+    pub fn count(&mut self, span: &Range<usize>) {
+        self.texts += 1;
+        if self.texts == limits::TEXTS + 1 {
+            let message = format!("more than {} lines and headings", limits::TEXTS);
+            self.push(Problem::error(span.clone(), message));
+        }
     }
 
     /// A word of the page's own.

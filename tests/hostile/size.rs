@@ -118,6 +118,21 @@ fn text_without_end() {
 }
 
 #[test]
+fn lines_without_end() {
+    let lines = |count| {
+        let lines = "  - c\n".repeat(count);
+        format!("basics: {{name: A}}\nwork:\n- highlights:\n{lines}")
+    };
+    refused(
+        "check",
+        "r.yaml",
+        lines(40_001).as_bytes(),
+        "r.yaml:40004:5: error: more than 40000 lines and headings",
+    );
+    read("check", "r.yaml", lines(40_000).as_bytes());
+}
+
+#[test]
 fn nesting_without_end() {
     let deep = |open: &str, close: &str| {
         let (open, close) = (open.repeat(10_000), close.repeat(10_000));
