@@ -7,7 +7,9 @@
 
 use std::{
     env,
+    path::Path,
     process::{Child, Command},
+    time::Duration,
 };
 
 use serde_json::Value;
@@ -33,9 +35,19 @@ pub fn prepare(driver: &mut Command) -> Option<Child> {
 }
 
 /// The capabilities to ask the driver for. Requests to other hosts may go to the proxy, an address
-/// with its port, where the engine does not tell of them itself.
-pub fn capabilities(proxy: Option<&str>) -> Value {
-    ask!(capabilities(proxy))
+/// with its port, where the engine does not tell of them itself. The folder is the browser's own.
+pub fn capabilities(proxy: Option<&str>, room: &Path) -> Value {
+    ask!(capabilities(proxy, room))
+}
+
+/// How long a browser may take to start, when it is tried first.
+pub fn patience() -> Duration {
+    ask!(patience())
+}
+
+/// Takes from a browser's folder what others can use, once the browser is gone.
+pub fn leave(room: &Path) {
+    ask!(leave(room));
 }
 
 /// Does what has to be done once for a session.

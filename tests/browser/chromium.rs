@@ -5,7 +5,9 @@
 
 use std::{
     env,
+    path::Path,
     process::{Child, Command},
+    time::Duration,
 };
 
 use serde_json::{Value, json};
@@ -49,13 +51,19 @@ pub fn prepare(_: &mut Command) -> Option<Child> {
     None
 }
 
-pub fn capabilities(_: Option<&str>) -> Value {
+pub fn capabilities(_: Option<&str>, _: &Path) -> Value {
     json!({
         "pageLoadStrategy": "eager",
         "goog:chromeOptions": options(&[]),
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }
+
+pub fn patience() -> Duration {
+    Duration::from_secs(20)
+}
+
+pub fn leave(_: &Path) {}
 
 pub fn begin(_: &Session) {}
 

@@ -4,10 +4,13 @@
 use std::{
     env,
     net::{Ipv4Addr, TcpListener, TcpStream},
+    path::Path,
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
+
+use tempfile::TempDir;
 
 use crate::browser;
 
@@ -19,17 +22,20 @@ pub struct Driver {
     process: Child,
     beside: Option<Child>,
     port: u16,
+    room: TempDir,
 }
 
 impl Driver {
-    /// Starts the driver on a free port of this machine, and waits until it listens.
-    pub fn start() -> Self {
+    /// Starts the driver on a free port of this machine, and waits until it listens. Its browsers
+    /// are in a time zone, if one is given.
+    pub fn start(zone: Option<&str>) -> Self {
         let program = env::var_os("WEBDRIVER").expect(
             "WEBDRIVER is to name the driver's program: run the browser tests with `cargo xtask test`",
         );
         let port = free_port();
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}"));
+        command.envs(zone.map(|zone| ("TZ", zone)));
         let beside = browser::prepare(&mut command);
         let quiet = command
             .stdin(Stdio::null())
@@ -42,6 +48,7 @@ impl Driver {
             process,
             beside,
             port,
+            room: TempDir::new().expect("a folder can be made"),
         };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
@@ -49,6 +56,11 @@ impl Driver {
             thread::sleep(Duration::from_millis(5));
         }
         driver
+    }
+
+    /// A folder for the browser, which is gone with the driver.
+    pub fn room(&self) -> &Path {
+        self.room.path()
     }
 
     /// Where it is spoken to.
@@ -64,6 +76,7 @@ impl Drop for Driver {
             let _ = process.kill();
             let _ = process.wait();
         }
+        browser::leave(self.room());
     }
 }
 

@@ -4,8 +4,10 @@
 //! Never knows which page is open, nor what is looked for there.
 
 use std::{
-    env,
+    env, fs, io,
+    path::{Path, PathBuf},
     process::{Child, Command},
+    sync::{Mutex, MutexGuard, PoisonError},
     thread::sleep,
     time::Duration,
 };
@@ -20,9 +22,19 @@ pub fn prepare(driver: &mut Command) -> Option<Child> {
     None
 }
 
-pub fn capabilities(_: Option<&str>) -> Value {
+/// What one browser leaves to the next, so that it need not compile its own scripts anew: that is
+/// half of what a start takes.
+const LEFT: [&str; 2] = ["startupCache", "compatibility.ini"];
+
+/// Where that lies, once there is some.
+static SPARED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+pub fn capabilities(_: Option<&str>, room: &Path) -> Value {
+    if let Some(spared) = &*spared() {
+        copy(spared, room).expect("a profile can be copied");
+    }
     let mut options = json!({
-        "args": ["-headless"],
+        "args": ["-headless", "-profile", room],
         "prefs": {
             // What it would look for elsewhere by itself.
             "app.normandy.enabled": false,
@@ -36,6 +48,39 @@ pub fn capabilities(_: Option<&str>) -> Value {
         options["binary"] = binary.into();
     }
     json!({ "pageLoadStrategy": "eager", "moz:firefoxOptions": options })
+}
+
+pub fn patience() -> Duration {
+    Duration::from_secs(20)
+}
+
+pub fn leave(room: &Path) {
+    let mut spared = spared();
+    if spared.is_some() {
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("firefox");
+    // What an earlier run has left; or nothing.
+    let _ = fs::remove_dir_all(&folder);
+    if copy(room, &folder).is_ok() {
+        *spared = Some(folder);
+    }
+}
+
+fn spared() -> MutexGuard<'static, Option<PathBuf>> {
+    // A test that fails leaves it as it was.
+    SPARED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Copies from one profile to another what is left.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let [folder, file] = LEFT;
+    fs::create_dir_all(to.join(folder))?;
+    for entry in fs::read_dir(from.join(folder))? {
+        let name = Path::new(folder).join(entry?.file_name());
+        fs::copy(from.join(&name), to.join(&name))?;
+    }
+    fs::copy(from.join(file), to.join(file)).map(|_| ())
 }
 
 /// The window has nothing around the page, and may be as narrow as a phone.

@@ -11,9 +11,6 @@ use crate::{browser, driver::Driver};
 /// The key under which `WebDriver` hands out a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// How long a browser may take to start, on a machine that is busy.
-const PATIENCE: Duration = Duration::from_secs(40);
-
 /// A session, closed when it is dropped, so that a failing test leaves no browser behind.
 pub struct Session {
     agent: Agent,
@@ -23,20 +20,19 @@ pub struct Session {
 }
 
 impl Session {
-    /// Opens a browser window on an empty page; the proxy is for an engine that does not tell
-    /// which other hosts are asked for something.
-    pub fn start(proxy: Option<&str>) -> Self {
-        // Where two start at the same moment, a browser may miss the port that its driver has meant
-        // for it. Then both wait for ever.
-        let opened = (0..5).find_map(|_| Self::open(proxy));
+    /// Opens a browser window on an empty page, in a time zone if one is given; the proxy is for an
+    /// engine that does not tell which other hosts are asked for something.
+    pub fn start(proxy: Option<&str>, zone: Option<&str>) -> Self {
+        // A browser may end before its driver has found it, which then waits for ever.
+        let opened = (1..=8).find_map(|attempt| Self::open(proxy, zone, attempt));
         let session = opened.expect("the driver opens no session");
         browser::begin(&session);
         session
     }
 
-    /// Nothing, if the browser does not come.
-    fn open(proxy: Option<&str>) -> Option<Self> {
-        let driver = Driver::start();
+    /// Nothing, if the browser does not come; each attempt is given more time.
+    fn open(proxy: Option<&str>, zone: Option<&str>, attempt: u32) -> Option<Self> {
+        let driver = Driver::start(zone);
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .proxy(None)
@@ -44,9 +40,12 @@ impl Session {
             .build()
             .new_agent();
         let url = format!("{}/session", driver.url());
-        let wanted = json!({ "capabilities": { "alwaysMatch": browser::capabilities(proxy) } });
+        let wanted = browser::capabilities(proxy, driver.room());
+        let wanted = json!({ "capabilities": { "alwaysMatch": wanted } });
         let request = agent.post(&url).config();
-        let request = request.timeout_global(Some(PATIENCE)).build();
+        let request = request
+            .timeout_global(Some(browser::patience() * attempt))
+            .build();
         let answer = match request.send_json(wanted) {
             Err(ureq::Error::Timeout(_)) => return None,
             answer => read("a new session", answer),

@@ -64,7 +64,7 @@ fn screen() -> (Child, String) {
     (screen, number.trim().to_owned())
 }
 
-pub fn capabilities(proxy: Option<&str>) -> Value {
+pub fn capabilities(proxy: Option<&str>, _: &Path) -> Value {
     // On a full screen there is nothing around the page, and it still takes any size.
     let mut options = json!({ "args": ["--automation", "--full-screen"] });
     if let Ok(binary) = env::var("BROWSER_PATH") {
@@ -84,6 +84,14 @@ pub fn capabilities(proxy: Option<&str>) -> Value {
     }
     capabilities
 }
+
+/// It takes half a second, or, one time in some, for ever: its browser ends while its driver still
+/// looks for it.
+pub fn patience() -> Duration {
+    Duration::from_secs(4)
+}
+
+pub fn leave(_: &Path) {}
 
 pub fn begin(_: &Session) {}
 
