@@ -63,13 +63,15 @@ impl Page<'_> {
             .replace("SCRIPT", &script)
             .replace("MODULE", &module)
             .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
-            .replace("\"NO-START\"", &notice(&self.resume.language));
+            .replace("\"NOT-YET\"", &said(&self.resume.language, Word::NotYet))
+            .replace("\"NO-START\"", &said(&self.resume.language, Word::NoStart));
         let live = self.live.map_or_else(String::new, |live| {
             format!(r#"<script src="{root}{live}" defer></script>"#)
         });
         format!(
             concat!(
                 r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#,
+                r#"<meta name="referrer" content="no-referrer">"#,
                 "{head}",
                 "<style>{style}</style>",
                 r#"<script type="importmap">{imports}</script>"#,
@@ -100,10 +102,10 @@ pub fn body(resume: &Resume, downloads: &[Download], career: &str, controls: &st
     )
 }
 
-/// What the loader says if the app does not start, as a string of its own:
-/// none of it can end the script.
-fn notice(language: &Language) -> String {
-    let text = language.words.text(Word::NoStart);
+/// What the loader says, as a string of its own: none of it can end the
+/// script.
+fn said(language: &Language, word: Word) -> String {
+    let text = language.words.text(word);
     json!(text).to_string().replace('<', "\\u003c")
 }
 

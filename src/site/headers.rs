@@ -1,4 +1,4 @@
-//! How long browsers may keep the files of the site: `_headers`, as Netlify
+//! What a host is to say of the files of the site: `_headers`, as Netlify
 //! (<https://docs.netlify.com/routing/headers/>) and Cloudflare Pages
 //! (<https://developers.cloudflare.com/pages/configuration/headers/>) read it.
 //!
@@ -11,11 +11,20 @@ use super::File;
 /// A year in seconds, the most that is of use (RFC 9111, 1.2.2).
 const FOR_EVER: &str = "  Cache-Control: public, max-age=31536000, immutable\n";
 
-/// Says of each file that is named by its content that it never changes. Of
+/// Of every file: that it is of no other type than it is said to be, that
+/// links give nobody the address that they are on, and what a page cannot say
+/// of itself: that no other is to show it in a frame, with something lying over it.
+const OF_ALL: &str = "/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+  Content-Security-Policy: frame-ancestors 'none'
+";
+
+/// Says what holds of all files, and of each file that is named by its content that it never changes. Of
 /// the others nothing is said, since both hosts have browsers ask for those
 /// anew each time, and would put together what two rules say of one file.
 pub fn file<'a>(files: impl Iterator<Item = &'a Path>) -> File {
-    let mut headers = "/*\n  X-Content-Type-Options: nosniff\n".to_owned();
+    let mut headers = OF_ALL.to_owned();
     for file in files.filter(|file| is_pinned(file)) {
         // Addresses have slashes on every system.
         let parts = file.iter().map(|part| part.to_string_lossy());

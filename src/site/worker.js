@@ -43,10 +43,18 @@ const mend = async () => {
   }
 };
 
-// The page as it is now, or else, whole, as it was.
+// Whoever takes a page from their host does not want it read, later neither.
+const forget = async () => {
+  await caches.delete(build);
+  await registration.unregister();
+};
+
+// The page as it is now, or else, whole, as it was. What the browser has in its
+// own cache may be older than what is kept.
 const show = async (event) => {
-  const asked = fetch(event.request);
-  event.waitUntil(asked.then(mend).catch(() => {}));
+  const asked = fetch(event.request, { cache: "no-cache" });
+  const tidy = ({ status }) => (status === 404 || status === 410 ? forget() : mend());
+  event.waitUntil(asked.then(tidy).catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   const response = await Promise.race([asked, late]).catch(() => {});
   if (response && response.status < 500) return response;
@@ -77,9 +85,9 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || request.headers.has("range")) return;
   if (request.mode === "navigate") {
     // What it is asked for beyond the page's address is for the app to read.
+    // Other pages of the host are none of its business.
     const [url] = request.url.split(/[?#]/);
-    const isPage = url === page || url === `${page}index.html`;
-    event.respondWith(isPage ? show(event) : fetch(event.request));
+    if (url === page || url === `${page}index.html`) event.respondWith(show(event));
   } else if (files.has(request.url)) {
     event.respondWith(kept(request.url).then((response) => response ?? fetch(request)));
   }

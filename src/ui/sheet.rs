@@ -14,7 +14,7 @@ use crate::query::{Bits, Index, Matches, Years};
 pub struct Sheet {
     /// The lines; a missing one was taken out of the page.
     pub lines: Vec<Option<HtmlElement>>,
-    /// The entries.
+    /// The entries, and the sections below, of which none is missing.
     pub entries: Vec<Option<Element>>,
     sections: Vec<Option<Element>>,
     /// Which lines are not hidden. Lines of an entry that has nothing to show
@@ -46,8 +46,8 @@ impl Sheet {
                 .into_iter()
                 .map(|line| line.map(JsCast::unchecked_into))
                 .collect(),
-            entries: find(&root, "[data-entry]", index.entries()),
-            sections: find(&root, "details.section", index.sections),
+            entries: find(&root, "[data-entry]", index.entries())?,
+            sections: find(&root, "details.section", index.sections)?,
             bars: find_numbered(&document().document_element()?, "data-bar", index.entries()),
             shown: Bits::all(index.lines()),
             standing_entries: Bits::all(index.entries()),
@@ -165,10 +165,10 @@ fn details_of(element: &Element) -> Option<&HtmlDetailsElement> {
     element.dyn_ref()
 }
 
-fn find(root: &Element, selector: &str, count: usize) -> Vec<Option<Element>> {
-    let mut found: Vec<_> = all(root, selector).into_iter().map(Some).collect();
-    found.resize(count, None);
-    found
+/// Elements that are known by their order: nothing, if some were taken out.
+fn find(root: &Element, selector: &str, count: usize) -> Option<Vec<Option<Element>>> {
+    let found: Vec<_> = all(root, selector).into_iter().map(Some).collect();
+    (found.len() == count).then_some(found)
 }
 
 /// Elements that know their numbers, which count where something has removed

@@ -70,6 +70,7 @@ words! {
     SkillsTable "skills-table" Text []
     Excluded "excluded" Text []
     NoStart "no-start" Text []
+    NotYet "not-yet" Text []
     Career "career" Text []
     Skip "skip" Text []
     LinkTo "link-to" Text ["name"]

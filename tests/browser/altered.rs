@@ -1,7 +1,10 @@
 //! A page that someone else has altered before the app takes it over: a translator, an extension.
 //! The app comes up and works all the same, and the console stays empty.
 
-use crate::{page::on, site};
+use crate::{
+    page::{Page, on},
+    site,
+};
 
 #[test]
 fn a_translated_page_is_taken_over() {
@@ -95,6 +98,18 @@ fn a_line_taken_out_does_not_stop_the_app() {
             "Wrote a parser",
         ]);
     });
+}
+
+/// Entries are known by their order: with one missing, others would be shown in place of those that
+/// match.
+#[test]
+fn without_an_entry_the_app_gives_up() {
+    let page = Page::new(site::small(), "/");
+    page.arrive_early("?skill=rust");
+    page.run("document.querySelector('[data-entry=loom]').remove()", &[]);
+    page.server.mend();
+    page.see_failed();
+    page.see_that("lines().length === 8 && lines().every(isVisible)");
 }
 
 /// Runs a script in the page before the app takes it over, and sees that it does and works.

@@ -48,6 +48,16 @@ fn script_of_an_unknown_type() {
     gives_up(".js", WrongType);
 }
 
+/// What came of it is there to be read.
+#[test]
+fn page_dropped_half_way() {
+    let page = Page::new(site::own(), "/");
+    page.server.fail("index.html", Truncated);
+    page.arrive("");
+    page.see_that("document.documentElement.dataset.failed === ''");
+    page.see_that("document.querySelector('h1').textContent && lines().every(isVisible)");
+}
+
 /// The app gives up, says so, and leaves the page as it was.
 #[track_caller]
 fn gives_up(ending: &'static str, fault: Fault) {

@@ -1,6 +1,8 @@
 //! The moment in which the app takes the page over: nothing moves, nothing is lost, whatever the
 //! reader did before. The module is held back meanwhile.
 
+use std::{thread::sleep, time::Duration};
+
 use serde_json::json;
 
 use crate::{
@@ -116,13 +118,68 @@ fn a_search_sent_too_early_is_made() {
     });
 }
 
+#[test]
+fn all_that_is_asked_for_too_early_is_done() {
+    on(site::small(), |page| {
+        page.arrive_early("?q=bells");
+        page.choose("Rust");
+        page.choose("Hadoop");
+        page.choose("Metrics");
+        page.choose("Metrics");
+        page.session.click("[data-theme-switch]");
+        page.see_that(
+            "document.querySelector('output').textContent === 'The filter is still loading.'",
+        );
+        let asked = page.server.requests();
+        page.let_start();
+        page.see_chosen(&["Rust", "Hadoop"]);
+        page.see_search("bells");
+        page.see_lines(&["Cast bells"]);
+        page.see_address("?skill=rust&skill=hadoop&q=bells");
+        page.see_that("document.documentElement.dataset.theme === 'light'");
+        page.see_that("document.querySelector('output').textContent === ''");
+        let pages = |asked: &[String]| asked.iter().filter(|path| *path == "/").count();
+        assert_eq!(pages(&asked), 1, "the page was loaded again");
+    });
+}
+
 /// A page that opens with a filter may wait for it out of sight, but not for long.
 #[test]
 fn a_slow_app_leaves_no_page_blank() {
     on(site::small(), |page| {
         page.arrive_early("?skill=rust");
+        page.see_that(
+            "getComputedStyle(document.querySelector('main')).animationDuration === '2s'",
+        );
         page.see_that("lines().every(isVisible)");
         page.let_start();
+        page.see_status("5 of 11");
+    });
+}
+
+/// Addresses carry much that is not for the page.
+#[test]
+fn a_page_that_opens_without_a_filter_waits_for_nothing() {
+    on(site::small(), |page| {
+        page.arrive_early("?utm_source=mail&fbclid=q");
+        page.see_that("getComputedStyle(document.querySelector('main')).animationName === 'none'");
+        page.let_start();
+        page.see_everything();
+    });
+}
+
+/// Longer than most would wait: nothing gives up in between, and what was done is not forgotten.
+#[test]
+fn an_app_that_takes_half_a_minute_still_starts() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        sleep(Duration::from_secs(30));
+        page.see_that("!('failed' in document.documentElement.dataset)");
+        page.see_that("lines().every(isVisible)");
+        page.choose("Rust");
+        page.see_address("?skill=rust");
+        page.let_start();
+        page.see_chosen(&["Rust"]);
         page.see_status("5 of 11");
     });
 }

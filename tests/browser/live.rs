@@ -41,7 +41,7 @@ impl Served {
         let out = server.stdout.take().expect("it says something");
         BufReader::new(out).read_line(&mut says).expect("a line");
         let url = says.split(' ').next().expect("its address").to_owned();
-        let session = Session::start(None);
+        let session = Session::start(None, None);
         session.go(&url);
         Self {
             server,

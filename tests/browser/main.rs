@@ -29,6 +29,7 @@ mod webkit;
 mod altered;
 mod axe;
 mod downloads;
+mod endurance;
 mod engine;
 mod faults;
 mod filter;

@@ -29,6 +29,22 @@ fn controls_that_would_do_nothing_are_hidden_without_scripts() {
 #[test]
 fn the_page_folds_without_scripts() {
     let page = without_scripts();
+    see_folding(&page);
+}
+
+/// Scripts could run, so that no style knows: an extension blocks them, or a policy of the host's.
+#[test]
+fn a_page_whose_scripts_are_blocked_offers_nothing_that_needs_them() {
+    let page = Page::new(site::small(), "/");
+    page.server.fail(".html", Fault::Blocked);
+    page.arrive("?skill=rust");
+    page.see_that("all('button, input').length > 3 && !all('button, input').some(isVisible)");
+    page.see_that("lines().length === 11 && lines().every(isVisible)");
+    see_folding(&page);
+}
+
+#[track_caller]
+fn see_folding(page: &Page) {
     for id in ["education", "forge"] {
         page.see_open(id);
         page.fold(id);

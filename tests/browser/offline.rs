@@ -107,7 +107,13 @@ fn a_variant_is_kept_by_itself() {
 
 #[test]
 fn a_first_visit_asks_for_no_more_until_the_app_is_there() {
-    let page = visit(site::small(), "/");
+    let page = Page::new(site::small(), "/");
+    page.server.let_keep();
+    page.arrive_early("");
+    page.see_that("document.readyState === 'complete' || performance.now() > 1000");
+    assert!(!page.server.was_asked_for("worker.js"));
+    page.let_start();
+    page.see_that(KEPT);
     let asked = page.server.requests();
     let before = asked.iter().take_while(|path| *path != "/worker.js");
     let ending = |path: &String| path.rsplit('.').next().unwrap_or_default().to_owned();
@@ -146,6 +152,29 @@ fn what_the_host_no_longer_has_is_not_shown() {
     page.server.fail("index.html", Missing);
     page.arrive("");
     page.see_that("document.body.innerText === 'not found'");
+    page.see_that(
+        "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
+            .then((kept) => kept.flat().length === 0)",
+    );
+}
+
+/// A host may let browsers keep a page for a while; that is older than what it has by now.
+#[test]
+fn the_network_comes_before_what_the_browser_keeps_by_itself() {
+    let page = visit(site::small(), "/");
+    page.server.let_store();
+    page.open("?q=bells");
+    page.open("?q=bells");
+    page.see_lines(&["Cast bells"]);
+    let seen = asked_for_page(&page);
+    page.open("?q=bells");
+    assert_eq!(asked_for_page(&page), seen + 1);
+}
+
+/// How often the page itself was asked for.
+fn asked_for_page(page: &Page) -> usize {
+    let requests = page.server.requests();
+    requests.iter().filter(|path| *path == "/").count()
 }
 
 #[test]

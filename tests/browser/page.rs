@@ -34,12 +34,20 @@ pub fn on(site: &Path, test: impl FnOnce(&Page)) {
 impl Page {
     /// A window, on no page yet; the prefix is the path that the site is served under.
     pub fn new(site: &Path, prefix: &'static str) -> Self {
-        let server = Server::start(site, prefix);
+        Self::with(Server::start(site, prefix), None)
+    }
+
+    /// A window of a reader in a time zone, by its name in the tz database.
+    pub fn in_zone(site: &Path, zone: &str) -> Self {
+        Self::with(Server::start(site, "/"), Some(zone))
+    }
+
+    fn with(server: Server, zone: Option<&str>) -> Self {
         if let Some(listener) = browser::listener() {
             server.begin_with(listener);
         }
         let page = Self {
-            session: Session::start(Some(&server.host())),
+            session: Session::start(Some(&server.host()), zone),
             server,
         };
         page.session.resize(1280, 900);

@@ -40,9 +40,10 @@ fn what_is_folded_is_printed_without_the_app_too() {
 #[test]
 fn what_is_printed_before_the_app_is_there_is_whole() {
     on(site::small(), |page| {
-        page.arrive_early("");
+        page.arrive_early("?skill=rust");
         let early = printed(page, "early");
         page.let_start();
+        page.clear();
         page.see_everything();
         assert_eq!(printed(page, "late"), early);
     });

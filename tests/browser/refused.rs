@@ -52,6 +52,14 @@ fn there_is_no_memory_for_the_app() {
     see_given_up(&page);
 }
 
+/// As where a browser is told to be most careful.
+#[test]
+fn the_browser_knows_no_modules() {
+    let page = after("delete window.WebAssembly;");
+    page.arrive("?skill=rust");
+    see_given_up(&page);
+}
+
 #[test]
 fn an_app_that_stops_in_the_middle_takes_no_more_clicks() {
     // What a script of the driver throws would be told to nobody.
@@ -133,24 +141,31 @@ fn a_translator_goes_on_while_the_page_is_used() {
     });
 }
 
-/// A clock of the reader's: far in the east and west, on a leap day, before this page was made.
+/// Clocks of readers far in the west and east, on a leap day and beside it, at the turn of a year,
+/// and long before this page was made.
 #[test]
 fn clocks_differ() {
-    for (date, year, month) in [
-        ("2024-02-29T23:59:59", 2024, 1),
-        ("2023-12-31T13:30:00", 2024, 0),
-        ("2025-01-01T10:59:00", 2024, 11),
-        ("1970-01-01T00:00:00", 1969, 11),
+    for (zone, offset, time, local) in [
+        ("Etc/GMT+11", 660, "2024-03-01T10:59:59Z", "2024-1-29"),
+        ("Etc/GMT-14", -840, "2024-02-28T10:00:00Z", "2024-1-29"),
+        ("Etc/GMT+11", 660, "2025-01-01T10:59:00Z", "2024-11-31"),
+        ("Etc/GMT-14", -840, "2024-12-31T10:00:00Z", "2025-0-1"),
+        ("Etc/GMT+11", 660, "1970-01-01T00:00:00Z", "1969-11-31"),
     ] {
-        let page = after(&format!(
+        let page = Page::in_zone(site::small(), zone);
+        page.server.begin_with(&format!(
             "const Clock = Date;
              window.Date = class extends Clock {{
-                 constructor(...given) {{ super(...(given.length ? given : ['{date}Z'])); }}
-                 getFullYear() {{ return {year}; }}
-                 getMonth() {{ return {month}; }}
+                 constructor(...given) {{ super(...(given.length ? given : ['{time}'])); }}
              }};"
         ));
         page.open("");
+        page.see_that(&format!(
+            "new window.Date().getTimezoneOffset() === {offset}"
+        ));
+        page.see_that(&format!(
+            "((now) => `${{now.getFullYear()}}-${{now.getMonth()}}-${{now.getDate()}}` === '{local}')(new window.Date())"
+        ));
         see_working(&page);
         page.see_clean();
     }

@@ -36,7 +36,11 @@ pub enum Fault {
     NoScripts,
     /// A policy of the host's lets scripts run, but compiles no modules.
     NoModules,
+    /// A policy of the host's, or of an extension, runs no script in a browser that runs scripts.
+    Blocked,
 }
+
+const NO_CACHE: &str = "Cache-Control: no-cache\r\n";
 
 /// A running server; it stops when it is dropped.
 pub struct Server {
@@ -57,8 +61,12 @@ struct State {
     dir: PathBuf,
     /// Whether browsers get the worker that keeps the page.
     workers: bool,
+    /// Whether browsers may keep pages for a while, without asking again.
+    stored: bool,
     faults: Vec<(&'static str, Fault)>,
     requests: Vec<String>,
+    missing: Vec<String>,
+    referrers: Vec<String>,
     /// What runs in each page before its own scripts.
     first: String,
     heard: Vec<String>,
@@ -155,12 +163,27 @@ impl Server {
         self.shared.state().workers = true;
     }
 
+    /// From now on, browsers may show what they have of a page for an hour, without asking.
+    pub fn let_store(&self) {
+        self.shared.state().stored = true;
+    }
+
     pub fn was_asked_for(&self, ending: &str) -> bool {
         self.shared
             .state()
             .requests
             .iter()
             .any(|path| path.ends_with(ending))
+    }
+
+    /// The paths that were asked for and are not there.
+    pub fn missing(&self) -> Vec<String> {
+        self.shared.state().missing.clone()
+    }
+
+    /// The addresses that requests said they came from.
+    pub fn referrers(&self) -> Vec<String> {
+        self.shared.state().referrers.clone()
     }
 
     /// The paths that were asked for, in their order.
@@ -196,6 +219,9 @@ impl Shared {
             head.push('\n');
         }
 
+        if let Some(referrer) = field(&head, "referer") {
+            self.state().referrers.push(referrer.to_owned());
+        }
         let target = request.split(' ').nth(1).unwrap_or_default();
         if !target.starts_with('/') {
             self.state().asked_of_others.push(target.to_owned());
@@ -206,7 +232,7 @@ impl Shared {
             let mut body = String::new();
             reader.take(length.unwrap_or(0)).read_to_string(&mut body)?;
             self.state().heard.push(body);
-            return send(stream, "204 No Content", "text/plain", "", 0, b"");
+            return send(stream, "204 No Content", "text/plain", NO_CACHE, 0, b"");
         }
         let path = target.split('?').next().unwrap_or_default();
         let file = match path.strip_prefix(self.prefix) {
@@ -219,7 +245,17 @@ impl Shared {
         let fault = self.fault(path, file);
         let bytes = match self.read(file) {
             Ok(bytes) if fault != Some(Fault::Missing) => bytes,
-            _ => return send(stream, "404 Not Found", "text/plain", "", 9, b"not found"),
+            _ => {
+                self.state().missing.push(path.to_owned());
+                return send(
+                    stream,
+                    "404 Not Found",
+                    "text/plain",
+                    NO_CACHE,
+                    9,
+                    b"not found",
+                );
+            }
         };
         let bytes = if field(&head, "sec-fetch-dest") == Some("document") {
             self.begin(bytes)
@@ -228,35 +264,67 @@ impl Shared {
         };
         let half = &bytes[..bytes.len() / 2];
         let kind = content_type(file);
+        let mut header = self.headers(file, kind);
+        let ok =
+            |kind, header: &str, length, bytes| send(stream, "200 OK", kind, header, length, bytes);
         match fault {
-            Some(Fault::Truncated) => send(stream, "200 OK", kind, "", half.len(), half),
+            Some(Fault::Truncated) => ok(kind, &header, half.len(), half),
             Some(Fault::Away) => Ok(()),
-            Some(Fault::Busy) => send(stream, "503 Service Unavailable", kind, "", 4, b"busy"),
-            Some(Fault::Dropped) => send(stream, "200 OK", kind, "", bytes.len(), half),
-            Some(Fault::WrongType) => send(
+            Some(Fault::Busy) => send(
                 stream,
-                "200 OK",
-                "application/octet-stream",
-                "",
-                bytes.len(),
-                &bytes,
+                "503 Service Unavailable",
+                kind,
+                NO_CACHE,
+                4,
+                b"busy",
             ),
+            Some(Fault::Dropped) => ok(kind, &header, bytes.len(), half),
+            Some(Fault::WrongType) => ok("application/octet-stream", &header, bytes.len(), &bytes),
             Some(Fault::NoScripts) => {
-                let header = "Content-Security-Policy: sandbox allow-same-origin allow-forms\r\n";
-                send(stream, "200 OK", kind, header, bytes.len(), &bytes)
+                header += "Content-Security-Policy: sandbox allow-same-origin allow-forms\r\n";
+                ok(kind, &header, bytes.len(), &bytes)
+            }
+            Some(Fault::Blocked) => {
+                header += "Content-Security-Policy: script-src 'none'\r\n";
+                ok(kind, &header, bytes.len(), &bytes)
             }
             Some(Fault::NoModules) => {
-                let header = "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
-                send(stream, "200 OK", kind, header, bytes.len(), &bytes)
+                header += "Content-Security-Policy: script-src 'self' 'unsafe-inline'\r\n";
+                ok(kind, &header, bytes.len(), &bytes)
             }
             _ => match self.read(&format!("{file}.br")) {
                 Ok(packed) => {
-                    let header = "Content-Encoding: br\r\n";
-                    send(stream, "200 OK", kind, header, packed.len(), &packed)
+                    header += "Content-Encoding: br\r\n";
+                    ok(kind, &header, packed.len(), &packed)
                 }
-                Err(_) => send(stream, "200 OK", kind, "", bytes.len(), &bytes),
+                Err(_) => ok(kind, &header, bytes.len(), &bytes),
             },
         }
+    }
+
+    /// What the site's `_headers` say of a file, but for how long it is to be kept: every visit
+    /// asks for every file anew, so that a fault set between two visits is met. The module, which
+    /// the page takes from any cache, is in none.
+    fn headers(&self, file: &str, kind: &str) -> String {
+        let state = self.state();
+        let kept = match kind {
+            "application/wasm" => "no-store",
+            "text/html; charset=utf-8" if state.stored => "max-age=3600",
+            _ => "no-cache",
+        };
+        let mut headers = format!("Cache-Control: {kept}\r\n");
+        let rules = fs::read_to_string(state.dir.join("_headers")).unwrap_or_default();
+        let mut holds = false;
+        for line in rules.lines() {
+            match line.strip_prefix("  ") {
+                None => holds = line == "/*" || line.strip_prefix('/') == Some(file),
+                Some(header) if holds && !header.starts_with("Cache-Control") => {
+                    headers.extend([header, "\r\n"]);
+                }
+                Some(_) => {}
+            }
+        }
+        headers
     }
 
     /// What a file of the site holds.
@@ -324,11 +392,10 @@ fn send(
     length: usize,
     body: &[u8],
 ) -> io::Result<()> {
-    // Every visit asks for every file anew, so that a fault set between two visits is met.
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{header}\
-         Cache-Control: no-cache\r\nConnection: close\r\n\r\n"
+         Connection: close\r\n\r\n"
     )?;
     stream.write_all(body)
 }
