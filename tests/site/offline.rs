@@ -145,7 +145,7 @@ fn nothing_is_kept_where_it_is_not_wanted_or_in_the_making() {
         &format!("{RESUME}offline:\n"),
     ] {
         let files = files(wanted, None);
-        assert!(!text(&files, "worker.js").contains("unregister"));
+        assert!(text(&files, "worker.js").contains("integrity"));
         let page = text(&files, "index.html");
         assert!(page.contains("if (true) started") && page.contains("worker-src 'self'"));
     }
