@@ -12,7 +12,7 @@ pub const DATE: Kind = Form(r"^\s*([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|
 pub const ADDRESS: Kind =
     Form(r"^\s*([Hh][Tt][Tt][Pp][Ss]?://.+|[Mm][Aa][Ii][Ll][Tt][Oo]:.*)?\s*$");
 
-pub const EMAIL: Kind = Form(r#"^\s*([^\s<>",;@]+@[^\s<>",;@]+)?\s*$"#);
+pub const EMAIL: Kind = Form(r#"^\s*([^\s<>",;?&%@]+@[^\s<>",;?&%@]+)?\s*$"#);
 
 pub const COLOUR: Kind = Form(r"^\s*(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))?\s*$");
 

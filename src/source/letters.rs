@@ -1,5 +1,5 @@
-//! Characters that no text of a résumé can hold: controls, and those that turn
-//! the direction of what stands after them.
+//! Characters that no text of a résumé can hold: controls, what XML has no
+//! place for, and those that turn the direction of what stands after them.
 //!
 //! Never changes a text of the file.
 
@@ -17,16 +17,24 @@ pub fn problem(text: &str, span: &Range<usize>) -> Option<Problem> {
 pub fn allowed(text: &str) -> String {
     let turns = turn(text).is_some();
     let text = text.chars().filter(|c| !(turns && is_turn(*c)));
-    text.map(|c| if is_control(c) || c == '\r' { ' ' } else { c })
-        .collect()
+    text.map(|c| {
+        if is_control(c) || is_none(c) || c == '\r' {
+            ' '
+        } else {
+            c
+        }
+    })
+    .collect()
 }
 
 /// The first character that cannot stand, and what is wrong with it.
-fn fault(text: &str) -> Option<(char, &'static str)> {
+pub fn fault(text: &str) -> Option<(char, &'static str)> {
     // Neither HTML nor the other forms of a résumé can carry them.
     let control = text.chars().find(|c| is_control(*c));
     let control = control.map(|c| (c, "a control character"));
-    control.or_else(|| turn(text))
+    let none = || text.chars().find(|c| is_none(*c));
+    let none = || none().map(|c| (c, "a code that stands for no character"));
+    control.or_else(none).or_else(|| turn(text))
 }
 
 /// The first character that changes the direction of more than the text.
@@ -57,6 +65,12 @@ fn is_control(c: char) -> bool {
     c.is_control() && !matches!(c, '\t' | '\n' | '\r')
 }
 
+/// Neither Word's XML nor a sitemap's is well-formed with them
+/// (<https://www.w3.org/TR/xml/#charsets>).
+fn is_none(c: char) -> bool {
+    matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
 fn is_turn(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -75,6 +89,8 @@ mod tests {
         check("a\u{2068}b\u{202b}c\u{202c}d\u{2069}", None);
         check("a\u{0}", Some('\u{0}'));
         check("a\u{85}", Some('\u{85}'));
+        check("a\u{fffe}", Some('\u{fffe}'));
+        check("a\u{ffff}", Some('\u{ffff}'));
         check("a\u{202e}b\u{202c}", Some('\u{202e}'));
         check("a\u{202a}b", Some('\u{202a}'));
         check("a\u{2066}b\u{202c}", Some('\u{202c}'));

@@ -26,8 +26,15 @@ pub fn entries(entries: &[Entry], language: &Language, numbers: &mut Numbers) ->
 /// An address without what every address begins with.
 #[must_use]
 pub fn short(href: &str) -> &str {
-    let rest = href.split_once("://").map_or(href, |(_, rest)| rest);
-    let rest = rest.strip_prefix("mailto:").unwrap_or(rest);
+    // Only at the beginning: what follows could stand there for another host.
+    let after = |kind: &str| {
+        let (start, rest) = href.split_at_checked(kind.len())?;
+        start.eq_ignore_ascii_case(kind).then_some(rest)
+    };
+    let rest = ["https://", "http://", "mailto:"]
+        .into_iter()
+        .find_map(after);
+    let rest = rest.unwrap_or(href);
     rest.strip_suffix('/').unwrap_or(rest)
 }
 
@@ -145,4 +152,26 @@ fn place(entry: &Entry, language: &Language) -> Option<AnyView> {
     let place = entry.place.as_ref();
     let place = place.map(|place| isolated(place, language, place.clone().into_any()));
     Some(view! { <p class="place">{place} {between} {link}</p> }.into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn only_the_beginning_of_an_address_is_left_out() {
+        for (href, shown) in [
+            ("https://a.example/", "a.example"),
+            ("HTTP://A.EXAMPLE/b/", "A.EXAMPLE/b"),
+            ("mailto:a@b.example", "a@b.example"),
+            (
+                "mailto:e@evil.example?x=://good.example",
+                "e@evil.example?x=://good.example",
+            ),
+            ("https://evil.example?://b", "evil.example?://b"),
+            ("é", "é"),
+        ] {
+            assert_eq!(short(href), shown);
+        }
+    }
 }

@@ -105,7 +105,39 @@ fn mail_says_no_more_than_to_whom() {
         "a@b.example?bcc=c@d.example",
         "a@b.example%0d%0abcc:c@d.example",
         "a@b.example&body=x",
+        "a@b.example?cc=c%40d.example&body=x",
+        "a@b.example?subject=x",
+        "a%40c.example@b.example",
+        "a@b.example\u{a0}c",
     ] {
-        is_harmless(&json!({"basics": {"name": "A", "email": email}}).to_string());
+        let read = is_harmless(&json!({"basics": {"name": "A", "email": email}}).to_string());
+        assert!(!read, "{email}");
+    }
+    let email = json!({"basics": {"name": "A", "email": "a.b+c@d.example"}});
+    assert!(is_harmless(&email.to_string()));
+}
+
+#[test]
+fn none_leads_elsewhere_than_it_says() {
+    for address in [
+        "https://a.example/\u{202e}gro.knab//:sptth",
+        "https://a.example/&#x202E;gro.knab//:sptth",
+        "https://a.example/\u{ffff}",
+        "https://a.example/&#xFFFE;",
+        "https://good.example\\\\@evil.example/",
+        "https://good.example&#92;@evil.example/",
+    ] {
+        let line = json!({
+            "basics": {"name": "A"},
+            "work": [{"name": "B", "highlights": [format!("[x]({address})")]}],
+        });
+        assert!(!is_harmless(&line.to_string()), "{line}");
+    }
+    for address in [
+        "https://good.example\\@evil.example/",
+        "https://a.example/\u{ffff}",
+    ] {
+        let person = json!({"basics": {"name": "A", "url": address}});
+        assert!(!is_harmless(&person.to_string()), "{person}");
     }
 }

@@ -47,6 +47,14 @@ fn controls_are_refused_however_they_are_written() {
         let entity = format!("a&#{};b", u32::from(c));
         is_harmless(&json!({"basics": {"name": "A", "summary": entity}}).to_string());
     }
+    for text in ["a\u{fffe}b", "a\u{ffff}b"] {
+        let name = json!({"basics": {"name": text}}).to_string();
+        refused(&name, "resume.yaml:1:19: error: this text holds a code");
+        let entity = text.replace('\u{fffe}', "&#xfffe;");
+        let entity = entity.replace('\u{ffff}', "&#xffff;");
+        let summary = json!({"basics": {"name": "A", "summary": entity}}).to_string();
+        refused(&summary, "resume.yaml:1:33: error: this text holds a code");
+    }
     refused(
         "basics: {name: \"a\\0b\"}",
         "resume.yaml:1:16: error: this text holds a control",
