@@ -137,14 +137,25 @@ impl<B: Into<Vec<u8>>> From<B> for Made {
 
 /// A name as the name of a file: what every system and every mail passes on.
 fn stem(name: &str) -> String {
+    // Systems allow 255 bytes, and readers like fewer.
+    const LONGEST: usize = 64;
     let letters = fold(name);
     let words = letters.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    if words.is_empty() {
-        "resume".to_owned()
-    } else {
-        words.join("-")
+    let mut stem = String::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        if stem.is_empty() {
+            stem.push_str(word);
+            stem.truncate(LONGEST);
+        } else if stem.len() + 1 + word.len() <= LONGEST {
+            stem.extend(["-", word]);
+        } else {
+            break;
+        }
     }
+    if stem.is_empty() {
+        stem.push_str("resume");
+    }
+    stem
 }
 
 /// The skill that an entry is about, where its title is another: it stands on
@@ -155,4 +166,19 @@ pub fn skill<'r>(resume: &'r Resume, entry: &Entry) -> Option<&'r str> {
     let title = entry.title.as_ref().map(Inline::to_plain);
     let said = title.is_some_and(|title| title.contains(&tag.name));
     (!said).then_some(tag.name.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn a_file_has_no_more_than_the_first_words_of_a_long_name() {
+        assert_eq!(stem("Zoë Quill"), "zoe-quill");
+        assert_eq!(stem("李"), "resume");
+        assert_eq!(stem(&"a".repeat(260)), "a".repeat(64));
+        assert_eq!(stem(&"abcdefg ".repeat(30)), ["abcdefg"; 8].join("-"));
+        let long = format!("a {} b", "c".repeat(80));
+        assert_eq!(stem(&long), "a");
+    }
 }

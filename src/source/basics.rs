@@ -2,7 +2,7 @@
 //!
 //! Never reads the summary, which is a section of the page.
 
-use super::fields::Fields;
+use super::fields::{Fields, one_line};
 use super::link;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
@@ -22,7 +22,7 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
         return Person::default();
     };
     let mut person = Person {
-        name: fields.string(reader, "name").unwrap_or_default(),
+        name: name(reader, &mut fields).unwrap_or_default(),
         label: fields.string(reader, "label"),
         email: email(reader, &mut fields),
         phone: fields.string(reader, "phone"),
@@ -41,12 +41,19 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
     person
 }
 
+fn name(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
+    let name = basics.text(reader, "name")?;
+    reader.check_name(&name);
+    Some(one_line(&name.text))
+}
+
 fn email(reader: &mut Reader, basics: &mut Fields) -> Option<String> {
     let email = basics.text(reader, "email")?;
     // Whether post arrives there, only the server at the other end can tell.
+    // In a link, `?`, `&` and `%` would begin a copy to others or a text.
     let plausible = (email.text.split_once('@'))
         .is_some_and(|(name, host)| !name.is_empty() && !host.is_empty() && !host.contains('@'))
-        && !(email.text).contains(|c: char| c.is_whitespace() || "<>\",;".contains(c));
+        && !(email.text).contains(|c: char| c.is_whitespace() || "<>\",;?&%".contains(c));
     if plausible {
         return Some(email.text);
     }

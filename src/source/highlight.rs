@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::fields::Fields;
+use super::limits;
 use super::markdown;
 use super::problem::Problem;
 use super::reader::Reader;
@@ -14,10 +15,22 @@ use crate::model::{Inline, Line, TagId};
 
 /// The lines of `highlights`.
 pub fn list(reader: &mut Reader, fields: &mut Fields, key: &str) -> Vec<Line> {
+    lines(reader, fields, key, 1)
+}
+
+/// Lines that are so deep: 1 is for those that stand beneath no other.
+fn lines(reader: &mut Reader, fields: &mut Fields, key: &str, depth: usize) -> Vec<Line> {
     let items = fields.list(reader, key);
+    if let Some(first) = items.first()
+        && depth > limits::DEPTH
+    {
+        let message = format!("lines stand more than {} deep", limits::DEPTH);
+        reader.push(Problem::error(first.span.clone(), message));
+        return Vec::new();
+    }
     items
         .iter()
-        .filter_map(|item| highlight(reader, item))
+        .filter_map(|item| highlight(reader, item, depth))
         .collect()
 }
 
@@ -80,7 +93,7 @@ fn paragraphs(
         .collect()
 }
 
-fn highlight(reader: &mut Reader, node: &Node) -> Option<Line> {
+fn highlight(reader: &mut Reader, node: &Node, depth: usize) -> Option<Line> {
     if node.is_blank() {
         commented(reader, node);
         return None;
@@ -94,7 +107,7 @@ fn highlight(reader: &mut Reader, node: &Node) -> Option<Line> {
             let mut fields = Fields::peek(node)?;
             let text = fields.text(reader, "text");
             let skills = skills(reader, &mut fields);
-            let lines = list(reader, &mut fields, "highlights");
+            let lines = lines(reader, &mut fields, "highlights", depth + 1);
             finish(reader, fields, "this highlight has no `text`");
             (text, skills, lines)
         }

@@ -7,12 +7,10 @@
 //! was edited by hand in the meantime is told from what was not. The rest
 //! always wins. Never writes any of it: see `export`.
 
+use super::limits;
 use super::problem::{Problem, quote};
 use super::tree::{Node, Value};
 use crate::model::{NAMES, beginning};
-
-/// How deep lines can stand beneath others: no more than a file can be nested.
-const DEEPEST: usize = 32;
 
 type Pairs = Vec<(Node, Node)>;
 
@@ -108,7 +106,7 @@ fn list(items: &mut Vec<Node>, kept: Vec<Node>, name: &str, problems: &mut Vec<P
             continue;
         };
         let depth = own(&pairs, "depth").parse().unwrap_or(0);
-        depths[item] = Some(DEEPEST.min(depth));
+        depths[item] = Some(depth.min(limits::DEPTH - 1));
         let item = &mut items[item];
         if more && !fits {
             problems.push(changed(item));

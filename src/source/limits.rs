@@ -15,6 +15,21 @@ pub const SECTIONS: usize = 500;
 /// Skills and keywords, each of which is a button.
 pub const SKILLS: usize = 2000;
 
+/// How deep lines can stand beneath others: what sets the PDF goes no deeper
+/// than ten.
+pub const DEPTH: usize = 8;
+
+/// The bytes of an address: a PDF's can have some 8000, a browser's less.
+pub const ADDRESS: usize = 2000;
+
+/// The letters of the name of a person or of a skill: each name stands in many
+/// places.
+pub const NAME: usize = 200;
+
+/// The letters of a name that becomes a file's or a folder's: systems allow
+/// 255 bytes, of which some are for what stands before and after it.
+pub const FILE: usize = 64;
+
 /// Problems to be told: nobody reads more before mending the first.
 pub const PROBLEMS: usize = 500;
 

@@ -7,6 +7,8 @@ use std::ops::Range;
 use url::{ParseError, Url};
 
 use super::fields::{Fields, Spanned};
+use super::letters;
+use super::limits;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
 
@@ -21,6 +23,19 @@ pub fn refusal(href: &str) -> Option<String> {
         return Some(format!(
             "this address holds a control character (U+{code:04X})"
         ));
+    }
+    if let Some((c, why)) = letters::fault(href) {
+        let code = u32::from(c);
+        return Some(format!("this address holds {why} (U+{code:04X})"));
+    }
+    // To a browser it is a slash, to other programs a letter: each would take
+    // another part for the host.
+    if href.contains('\\') {
+        return Some("this address holds a backslash".to_owned());
+    }
+    if href.len() > limits::ADDRESS {
+        let most = limits::ADDRESS;
+        return Some(format!("this address has more than {most} bytes"));
     }
     if href.is_empty() {
         return Some("this link has no address".to_owned());

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::basics;
-use super::fields::Fields;
+use super::fields::{Fields, Spanned};
 use super::ids::Ids;
 use super::limits;
 use super::link;
@@ -97,6 +97,14 @@ impl<'s> Reader<'s> {
         if self.texts == limits::TEXTS + 1 {
             let message = format!("more than {} lines and headings", limits::TEXTS);
             self.push(Problem::error(span.clone(), message));
+        }
+    }
+
+    /// Notes a name that is too long.
+    pub fn check_name(&mut self, name: &Spanned) {
+        if name.text.chars().nth(limits::NAME).is_some() {
+            let message = format!("this name has more than {} letters", limits::NAME);
+            self.push(Problem::error(name.span.clone(), message));
         }
     }
 

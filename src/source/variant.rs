@@ -79,6 +79,12 @@ fn slug(reader: &mut Reader, key: &Node) -> Option<String> {
     };
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let edges = name.text.starts_with('-') || name.text.ends_with('-');
+    if name.text.len() > limits::FILE {
+        let message = format!("this key has more than {} letters", limits::FILE);
+        let problem = Problem::error(name.span, message);
+        reader.push(problem.help("it is the name of a folder"));
+        return None;
+    }
     if name.text.chars().all(allowed) && !edges {
         return Some(name.text);
     }

@@ -36,12 +36,14 @@ impl Vocabulary {
         let mut aliases = Vec::new();
         let mut belongings = Vec::new();
         for (name, mut fields) in skills {
+            reader.check_name(&name);
             let skill = vocabulary.add(&name.text, false);
             aliases.push((name.text, fields.texts(reader, "aliases")));
             for node in fields.list(reader, "keywords") {
                 let Some((keyword, others)) = keyword(reader, node) else {
                     continue;
                 };
+                reader.check_name(&keyword);
                 if !names.contains(&one_line(&keyword.text).to_lowercase()) {
                     vocabulary.add(&keyword.text, true);
                 }

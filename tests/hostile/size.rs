@@ -133,6 +133,70 @@ fn lines_without_end() {
 }
 
 #[test]
+fn what_no_form_can_hold() {
+    let lines = |depth: usize| {
+        let open = "highlights: [{text: a, ".repeat(depth - 1);
+        let close = "}]".repeat(depth - 1);
+        format!("basics: {{name: A}}\nwork: [{{name: B, {open}highlights: [a]{close}}}]\n")
+    };
+    let address = |bytes: usize| {
+        let path = "a".repeat(bytes - "https://a.example/".len());
+        format!("basics: {{name: A, url: \"https://a.example/{path}\"}}\n")
+    };
+    let name = |letters: usize| format!("basics: {{name: {}}}\n", "é".repeat(letters));
+    let skill = |letters: usize| {
+        format!(
+            "basics: {{name: A}}\nskills: [name: {}]\n",
+            "é".repeat(letters)
+        )
+    };
+    let keyword = |letters: usize| {
+        let word = "é".repeat(letters);
+        format!("basics: {{name: A}}\nskills: [{{name: B, keywords: [{word}]}}]\n")
+    };
+    let variant = |letters: usize| {
+        let key = "a".repeat(letters);
+        format!("basics: {{name: A}}\nvariants: {{{key}: {{label: B}}}}\n")
+    };
+    let cases: [(&dyn Fn(usize) -> String, usize, &str); 6] = [
+        (
+            &lines,
+            8,
+            "r.yaml:2:215: error: lines stand more than 8 deep",
+        ),
+        (
+            &address,
+            2000,
+            "r.yaml:1:25: error: this address has more than 2000 bytes",
+        ),
+        (
+            &name,
+            200,
+            "r.yaml:1:16: error: this name has more than 200 letters",
+        ),
+        (
+            &skill,
+            200,
+            "r.yaml:2:16: error: this name has more than 200 letters",
+        ),
+        (
+            &keyword,
+            200,
+            "r.yaml:2:31: error: this name has more than 200 letters",
+        ),
+        (
+            &variant,
+            64,
+            "r.yaml:2:12: error: this key has more than 64 letters",
+        ),
+    ];
+    for (file, most, start) in cases {
+        read("check", "r.yaml", file(most).as_bytes());
+        refused("check", "r.yaml", file(most + 1).as_bytes(), start);
+    }
+}
+
+#[test]
 fn nesting_without_end() {
     let deep = |open: &str, close: &str| {
         let (open, close) = (open.repeat(10_000), close.repeat(10_000));

@@ -36,7 +36,7 @@ pub struct Document {
 
 /// Deeper nesting than anyone writes; what lies deeper is read as if it did
 /// not. Both for blocks and for marks within a text.
-pub const MAX_DEPTH: usize = 12;
+pub const MAX_DEPTH: usize = 8;
 
 /// Reads a text.
 pub fn read(text: &str) -> Document {
