@@ -7,6 +7,8 @@
 //! was edited by hand in the meantime is told from what was not. The rest
 //! always wins. Never writes any of it: see `export`.
 
+use std::collections::HashMap;
+
 use super::limits;
 use super::problem::{Problem, quote};
 use super::tree::{Node, Value};
@@ -138,10 +140,14 @@ fn find(items: &[Node], kept: &[Node]) -> Vec<Option<(usize, bool)>> {
     let mut free: Vec<bool> = (0..items.len())
         .map(|item| found.get(item).is_none_or(Option::is_none))
         .collect();
+    // The first of those that begin alike comes last here.
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for item in (0..items.len()).rev().filter(|item| free[*item]) {
+        places.entry(&starts[item]).or_default().push(item);
+    }
     for (found, of) in found.iter_mut().zip(&of) {
-        let is_it = |item: &usize| free[*item] && starts[*item] == *of;
         if found.is_none()
-            && let Some(item) = (0..items.len()).find(is_it)
+            && let Some(item) = places.get_mut(of.as_str()).and_then(Vec::pop)
         {
             free[item] = false;
             *found = Some((item, true));
@@ -163,10 +169,17 @@ fn find(items: &[Node], kept: &[Node]) -> Vec<Option<(usize, bool)>> {
 /// Puts lines beneath those they belong to, by how deep they stand. New ones
 /// stand with the line that follows them.
 fn nest(items: Vec<Node>, depths: &[Option<usize>]) -> Vec<Node> {
-    let depth = |item: usize| depths[item..].iter().flatten().next().copied().unwrap_or(0);
+    let mut next = 0;
+    let mut deep: Vec<usize> = (depths.iter().rev())
+        .map(|depth| {
+            next = depth.unwrap_or(next);
+            next
+        })
+        .collect();
+    deep.reverse();
     let mut lines: Vec<Node> = Vec::new();
-    for (number, item) in items.into_iter().enumerate() {
-        push(&mut lines, item, depth(number));
+    for (item, depth) in items.into_iter().zip(deep) {
+        push(&mut lines, item, depth);
     }
     lines
 }

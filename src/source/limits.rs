@@ -15,6 +15,9 @@ pub const SECTIONS: usize = 500;
 /// Skills and keywords, each of which is a button.
 pub const SKILLS: usize = 2000;
 
+/// The parts of a path: a file is not nested deeper.
+pub const PARTS: usize = 64;
+
 /// How deep lines can stand beneath others: what sets the PDF goes no deeper
 /// than ten.
 pub const DEPTH: usize = 8;

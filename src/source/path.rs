@@ -4,6 +4,7 @@
 //! Never changes the tree, nor knows what a part is named for.
 
 use super::fields::{Spanned, nearest, one_line};
+use super::limits;
 use super::problem::{Problem, quote, quote_all};
 use super::tree::{Node, Value};
 use crate::model::NAMES;
@@ -22,7 +23,12 @@ pub fn find(root: &Node, path: &Spanned) -> Result<Way, Problem> {
         }
     };
     let words = one_line(&path.text);
-    let parts: Vec<&str> = words.split('.').collect();
+    // Each way to join them is looked for among all names.
+    let parts: Vec<&str> = words.split('.').take(limits::PARTS + 1).collect();
+    if parts.len() > limits::PARTS {
+        let message = format!("this path has more than {} parts", limits::PARTS);
+        return Err(refuse((message, None)));
+    }
     let (mut way, mut node, mut at) = (Way::new(), root, 0);
     while at < parts.len() {
         let (child, used) = step(node, &parts[at..])
@@ -113,6 +119,12 @@ fn step(node: &Node, parts: &[&str]) -> Result<(usize, usize), Lost> {
         Value::List(items) => (items.iter().map(names).collect(), true),
         _ => return Err(Lost::Leaf),
     };
+    let lower: Vec<Vec<String>> = if is_list {
+        let lower = |names: &Vec<String>| names.iter().map(|name| name.to_lowercase()).collect();
+        of.iter().map(lower).collect()
+    } else {
+        Vec::new()
+    };
     for used in (1..=parts.len()).rev() {
         let words = parts[..used].join(".");
         if !is_list {
@@ -130,9 +142,9 @@ fn step(node: &Node, parts: &[&str]) -> Result<(usize, usize), Lost> {
         if let Some(number) = number.filter(|number| (1..=of.len()).contains(number)) {
             return Ok((number - 1, used));
         }
-        let lower = words.to_lowercase();
-        let named = |names: &[String]| names.iter().any(|name| name.to_lowercase() == lower);
-        let found: Vec<usize> = (0..of.len()).filter(|child| named(&of[*child])).collect();
+        let wanted = words.to_lowercase();
+        let is_named = |child: &usize| lower[*child].contains(&wanted);
+        let found: Vec<usize> = (0..of.len()).filter(is_named).collect();
         match found[..] {
             [] => {}
             [child] => return Ok((child, used)),
@@ -180,9 +192,9 @@ impl Lost {
             Self::Several(word, found) => {
                 let message = format!("{} is the name of several in {within}", quote(&word));
                 let numbers: Vec<String> = (found.iter())
-                    .map(|child| quote(&format!("{path}.{}", child + 1)))
+                    .map(|child| format!("{path}.{}", child + 1))
                     .collect();
-                let help = format!("say which by its `id` or number: {}", numbers.join(", "));
+                let help = quote_all("say which by its `id` or number", &numbers);
                 (message, Some(help))
             }
             Self::None(word, names, is_list) => {

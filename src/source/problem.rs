@@ -2,6 +2,7 @@
 //!
 //! Never decides what is wrong; only how it is told.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 use std::path::Path;
@@ -12,7 +13,7 @@ use super::limits;
 use super::tree::{Node, Value};
 
 /// One thing to mend in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Problem {
     /// The bytes it is about; empty for a place between two.
     pub span: Range<usize>,
@@ -28,7 +29,7 @@ pub struct Problem {
 const WIDEST: usize = 1000;
 
 /// How bad a [`Problem`] is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Severity {
     /// The file is refused.
     Error,
@@ -101,21 +102,15 @@ impl Report {
     pub fn new(file: &Path, text: &str, mut problems: Vec<Problem>) -> Self {
         problems.sort_by_key(|problem| problem.span.start);
         // What is read in two ways is found twice.
-        let mut told: Vec<Problem> = Vec::new();
-        for problem in problems {
-            let here = told.iter().rev();
-            let mut here = here.take_while(|other| other.span.start == problem.span.start);
-            if !here.any(|other| *other == problem) {
-                told.push(problem);
-            }
-        }
+        let mut told = HashSet::new();
+        problems.retain(|problem| told.insert(problem.clone()));
         Self {
             file: file.display().to_string(),
             text: text.to_owned(),
             lines: ([0].into_iter())
                 .chain(text.match_indices('\n').map(|(end, _)| end + 1))
                 .collect(),
-            problems: told,
+            problems,
         }
     }
 
@@ -247,10 +242,15 @@ pub fn quote(words: &str) -> String {
     format!("`{quoted}`")
 }
 
-/// All of the words that there are.
+/// The words that there are, as many as anyone looks through.
 pub fn quote_all(what: &str, words: &[String]) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| quote(word)).collect();
-    format!("{what}: {}", quoted.join(", "))
+    const MOST: usize = 10;
+    let quoted: Vec<String> = words.iter().take(MOST).map(|word| quote(word)).collect();
+    let told = format!("{what}: {}", quoted.join(", "));
+    match words.len().saturating_sub(MOST) {
+        0 => told,
+        more => format!("{told} and {more} more"),
+    }
 }
 
 /// Whether a character would not show, or do something else to a terminal:

@@ -2,6 +2,8 @@
 //!
 //! Never copies what the résumé says into the file.
 
+use std::collections::{HashMap, HashSet};
+
 use super::cut::Cut;
 use super::fields::{Fields, Spanned, nearest, one_line};
 use super::ids;
@@ -55,13 +57,14 @@ fn all<'n>(reader: &mut Reader, root: &'n Node, private: &Cut) -> Vec<Variant<'n
         return Vec::new();
     }
     let place = path::top(root, "variants").unwrap_or_default();
+    let known = Known::of(root);
     let mut variants = Vec::new();
     for (number, (key, node)) in pairs.iter().enumerate() {
         let way = [&place[..], &[number]].concat();
         let slug = slug(reader, key);
         let fields = Fields::of(reader, node, "a variant should be");
         if let (Some(slug), Some(fields)) = (slug, fields) {
-            let variant = one(reader, root, &way, slug, fields, private);
+            let variant = one(reader, root, &known, &way, slug, fields, private);
             if !private.has(&way) {
                 variants.push(variant);
             }
@@ -102,6 +105,7 @@ fn slug(reader: &mut Reader, key: &Node) -> Option<String> {
 fn one<'n>(
     reader: &mut Reader,
     root: &'n Node,
+    known: &Known<'n>,
     way: &[usize],
     slug: String,
     mut fields: Fields<'n>,
@@ -115,8 +119,8 @@ fn one<'n>(
     };
     let label = public(&mut fields, "label");
     let summary = public(&mut fields, "summary");
-    let skills = fields.texts(reader, "skills");
-    let sections = fields.texts(reader, "sections");
+    let skills = texts(reader, &mut fields, "skills", limits::SKILLS);
+    let sections = texts(reader, &mut fields, "sections", limits::SECTIONS);
     let mut problems = Vec::new();
     let mut cut = Cut::default();
     for (way, _) in private::paths(root, "omit", fields.take("omit"), &mut problems) {
@@ -131,71 +135,112 @@ fn one<'n>(
         label,
         summary,
         skills: (skills.into_iter())
-            .filter_map(|name| leading(reader, root, &name))
+            .filter_map(|name| known.skill(reader, &name))
             .collect(),
         sections: (sections.into_iter())
-            .filter(|id| is_section(reader, root, id))
+            .filter(|id| known.is_section(reader, id))
             .map(|id| id.text)
             .collect(),
         cut,
     }
 }
 
-/// The skill of a name or alias.
-fn leading<'n>(reader: &mut Reader, root: &'n Node, name: &Spanned) -> Option<&'n Node> {
-    let wanted = one_line(&name.text).to_lowercase();
-    let is_wanted = |text: &Spanned| one_line(&text.text).to_lowercase() == wanted;
-    let names = |skill: &Node| -> Vec<Spanned> {
-        let aliases = skill.list("aliases");
-        let name = skill.get("name").and_then(Node::text);
-        name.into_iter()
-            .chain(aliases.iter().filter_map(Node::text))
-            .collect()
-    };
-    let skills = root.list("skills");
-    if let Some(skill) = skills
-        .iter()
-        .find(|skill| names(skill).iter().any(is_wanted))
-    {
-        return Some(skill);
-    }
-    let has_keyword = |skill: &&Node| {
-        let keywords = skill.list("keywords");
-        let mut names = keywords
-            .iter()
-            .filter_map(|keyword| keyword.text().or_else(|| keyword.get("name")?.text()));
-        names.any(|name| is_wanted(&name))
-    };
-    let problem = if let Some(of) = skills.iter().find(has_keyword)
-        && let Some(of) = names(of).first()
-    {
-        let message = format!("{} is a keyword, not a skill", quote(&name.text));
-        let help = format!("name the skill that it belongs to: {}", quote(&of.text));
-        Problem::error(name.span.clone(), message).help(help)
-    } else {
-        let message = format!("no skill is called {}", quote(&name.text));
-        let problem = Problem::error(name.span.clone(), message);
-        let known: Vec<Spanned> = skills.iter().flat_map(names).collect();
-        match nearest(&name.text, known.iter().map(|name| name.text.as_str())) {
-            Some(near) => problem.help(format!("did you mean {}?", quote(near))),
-            None => problem.help("add it to `skills`"),
-        }
-    };
-    reader.push(problem);
-    None
+/// What a variant can name.
+struct Known<'n> {
+    /// By name and alias, in lower case.
+    skills: HashMap<String, &'n Node>,
+    /// The skill that each keyword belongs to.
+    keywords: HashMap<String, &'n Node>,
+    /// Names and aliases as written.
+    names: Vec<String>,
+    sections: Vec<String>,
+    ids: HashSet<String>,
 }
 
-/// Whether the file has a section of this id.
-fn is_section(reader: &mut Reader, root: &Node, id: &Spanned) -> bool {
-    let known = sections(root);
-    if known.contains(&id.text) {
-        return true;
+impl<'n> Known<'n> {
+    fn of(root: &'n Node) -> Self {
+        let sections = sections(root);
+        let mut known = Self {
+            skills: HashMap::new(),
+            keywords: HashMap::new(),
+            names: Vec::new(),
+            ids: sections.iter().cloned().collect(),
+            sections,
+        };
+        let lower = |text: &Spanned| one_line(&text.text).to_lowercase();
+        for skill in root.list("skills") {
+            let aliases = skill.list("aliases").iter().filter_map(Node::text);
+            for name in skill
+                .get("name")
+                .and_then(Node::text)
+                .into_iter()
+                .chain(aliases)
+            {
+                known.skills.entry(lower(&name)).or_insert(skill);
+                known.names.push(name.text);
+            }
+            for keyword in skill.list("keywords") {
+                if let Some(name) = keyword.text().or_else(|| keyword.get("name")?.text()) {
+                    known.keywords.entry(lower(&name)).or_insert(skill);
+                }
+            }
+        }
+        known
     }
-    let message = format!("there is no section {} in this file", quote(&id.text));
-    let help = match nearest(&id.text, known.iter().map(String::as_str)) {
-        Some(near) => format!("did you mean {}?", quote(near)),
-        None => quote_all("there is", &known),
-    };
-    reader.push(Problem::error(id.span.clone(), message).help(help));
-    false
+
+    /// The skill of a name or alias.
+    fn skill(&self, reader: &mut Reader, name: &Spanned) -> Option<&'n Node> {
+        let wanted = one_line(&name.text).to_lowercase();
+        if let Some(skill) = self.skills.get(&wanted) {
+            return Some(skill);
+        }
+        let of = self.keywords.get(&wanted);
+        let problem = if let Some(of) = of.and_then(|skill| first_name(skill)) {
+            let message = format!("{} is a keyword, not a skill", quote(&name.text));
+            let help = format!("name the skill that it belongs to: {}", quote(&of));
+            Problem::error(name.span.clone(), message).help(help)
+        } else {
+            let message = format!("no skill is called {}", quote(&name.text));
+            let problem = Problem::error(name.span.clone(), message);
+            let names = self.names.iter().filter(|_| !reader.is_full());
+            match nearest(&name.text, names.map(String::as_str)) {
+                Some(near) => problem.help(format!("did you mean {}?", quote(near))),
+                None => problem.help("add it to `skills`"),
+            }
+        };
+        reader.push(problem);
+        None
+    }
+
+    /// Whether the file has a section of this id.
+    fn is_section(&self, reader: &mut Reader, id: &Spanned) -> bool {
+        if self.ids.contains(&id.text) {
+            return true;
+        }
+        let message = format!("there is no section {} in this file", quote(&id.text));
+        let ids = self.sections.iter().filter(|_| !reader.is_full());
+        let help = match nearest(&id.text, ids.map(String::as_str)) {
+            Some(near) => format!("did you mean {}?", quote(near)),
+            None => quote_all("there is", &self.sections),
+        };
+        reader.push(Problem::error(id.span.clone(), message).help(help));
+        false
+    }
+}
+
+fn first_name(skill: &Node) -> Option<String> {
+    let name = skill.get("name").and_then(Node::text);
+    let mut aliases = skill.list("aliases").iter().filter_map(Node::text);
+    name.or_else(|| aliases.next()).map(|name| name.text)
+}
+
+/// The texts of a list, no more than so many.
+fn texts(reader: &mut Reader, fields: &mut Fields, key: &str, most: usize) -> Vec<Spanned> {
+    let mut texts = fields.texts(reader, key);
+    if let Some(first) = texts.get(most) {
+        let message = format!("`{key}` names more than {most}");
+        reader.push(Problem::error(first.span.clone(), message));
+        texts.truncate(most);
+    }
+    texts
 }

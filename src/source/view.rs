@@ -3,7 +3,10 @@
 //!
 //! Never reads what a variant says.
 
+use std::collections::{HashMap, HashSet};
+
 use super::cut::{Cut, forget_skills, section_id};
+use super::limits;
 use super::section::KINDS;
 use super::tree::{Node, Value};
 use super::variant::Variant;
@@ -24,8 +27,11 @@ impl Variant<'_> {
             && let Value::List(skills) = &mut skills.value
         {
             // Each stands at a place of its own in the file.
-            let leads = |skill: &Node| self.skills.iter().position(|lead| lead.span == skill.span);
-            skills.sort_by_key(|skill| leads(skill).unwrap_or(usize::MAX));
+            let mut leads = HashMap::new();
+            for (number, lead) in self.skills.iter().enumerate() {
+                leads.entry(&lead.span).or_insert(number);
+            }
+            skills.sort_by_key(|skill| leads.get(&skill.span).copied().unwrap_or(usize::MAX));
         }
         self.order(&mut view);
         view
@@ -33,26 +39,29 @@ impl Variant<'_> {
 
     /// Puts the sections that the variant names first.
     fn order(&self, view: &mut Node) {
-        let plans = view.list("sections");
+        let mut plans = HashMap::new();
+        let mut ids = self.sections.clone();
+        let first: HashSet<&String> = self.sections.iter().collect();
+        for (id, node) in named(view) {
+            if !first.contains(&id) {
+                ids.push(id.clone());
+            }
+            plans.entry(id).or_insert(node);
+        }
         let plan = |id: &String| {
-            let plan = plans
-                .iter()
-                .find(|plan| section_id(plan).as_ref() == Some(id));
+            let plan = plans.get(id).copied();
             plan.cloned().unwrap_or_else(|| Node {
                 span: view.span.clone(),
                 value: Value::Text(id.clone()),
             })
         };
-        let mut ids = self.sections.clone();
-        let rest = plans.iter().filter_map(section_id);
-        ids.extend(rest.filter(|id| !self.sections.contains(id)));
         // What is said in place of the whole's summary is not for the end.
         let summary = "summary".to_owned();
         if !ids.is_empty() && self.summary.is_some() && !ids.contains(&summary) {
             ids.insert(0, summary);
         }
         // What is left out is not named either.
-        let known = sections(view);
+        let known: HashSet<String> = sections(view).into_iter().collect();
         ids.retain(|id| known.contains(id));
         if ids.is_empty() {
             return;
@@ -67,15 +76,26 @@ impl Variant<'_> {
 
 /// The ids of all sections that the file has.
 pub fn sections(root: &Node) -> Vec<String> {
-    let named = root.list("sections");
-    let named = named.iter().filter_map(section_id);
+    let keys: HashSet<&str> = match &root.value {
+        Value::Map(pairs) => (pairs.iter())
+            .filter_map(|(key, _)| match &key.value {
+                Value::Text(key) => Some(key.as_str()),
+                _ => None,
+            })
+            .collect(),
+        _ => HashSet::new(),
+    };
     let kinds = KINDS.iter().map(|(kind, _)| (*kind).to_owned());
-    let mut ids: Vec<String> = Vec::new();
-    for id in named.chain(kinds) {
-        let there = id == "summary" || root.get(&id).is_some();
-        if there && !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids
+    let mut seen = HashSet::new();
+    (named(root).map(|(id, _)| id).chain(kinds))
+        .filter(|id| id == "summary" || keys.contains(id.as_str()))
+        .filter(|id| seen.insert(id.clone()))
+        .collect()
+}
+
+/// What `sections` names; of a file with more the reader tells.
+fn named(root: &Node) -> impl Iterator<Item = (String, &Node)> {
+    let plans = root.list("sections").iter();
+    let plans = plans.filter_map(|plan| Some((section_id(plan)?, plan)));
+    plans.take(limits::SECTIONS)
 }

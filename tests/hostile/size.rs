@@ -17,6 +17,9 @@ use zip::write::SimpleFileOptions;
 /// that is not optimised.
 const LONGEST: Duration = Duration::from_mins(2);
 
+/// How long files may take that once took minutes.
+const SOON: Duration = Duration::from_secs(30);
+
 /// How much address space any file may take, in KiB: this counts what is
 /// reserved, too, which is more than what is used.
 const MOST: u32 = 2 << 20;
@@ -339,6 +342,72 @@ fn a_hundred_thousand() {
         "r.md",
         format!("# A\n\n## Work\n\n{jobs}").as_bytes(),
     );
+}
+
+#[test]
+fn names_without_end() {
+    let list = |count: usize, name: &str| {
+        let names: Vec<String> = (0..count).map(|n| format!("{name}{n}")).collect();
+        names.join(", ")
+    };
+    let basics = "basics: {name: A}\n";
+    let check = |more: String, start: &str| {
+        let begin = Instant::now();
+        refused(
+            "check",
+            "r.yaml",
+            (basics.to_owned() + &more).as_bytes(),
+            start,
+        );
+        // Three times what a busy machine needs.
+        assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
+    };
+    check(
+        format!("private: [\"{}\"]\n", ".".repeat(20_000)),
+        "r.yaml:2:11: error: this path has more than 64 parts",
+    );
+    let sections: String = (0..2000)
+        .map(|n| format!("s{n}: [{{name: A}}]\n"))
+        .collect();
+    let named = list(2000, "s");
+    check(
+        format!("variants: {{a: {{sections: [{named}]}}}}\nsections: [{named}]\n{sections}"),
+        "r.yaml:2:",
+    );
+    let skills: String = (0..2000).map(|n| format!("- name: x{n}\n")).collect();
+    check(
+        format!(
+            "variants: {{a: {{skills: [{}]}}}}\nskills:\n{skills}",
+            list(3000, "x")
+        ),
+        "r.yaml:2:",
+    );
+    check(
+        format!(
+            "variants: {{a: {{skills: [{}]}}}}\nskills:\n{skills}",
+            list(3000, "y")
+        ),
+        "r.yaml:2:",
+    );
+    let links: String = (0..20_000).map(|n| format!("[a](b{n}) ")).collect();
+    check(
+        format!("work: [{{name: B, highlights: ['{links}']}}]\n"),
+        "r.yaml:2:",
+    );
+    let keys: String = (0..20_000).map(|n| format!("k{n}: a\n")).collect();
+    check(
+        format!("private: [{}]\n{keys}", list(200, "z")),
+        "r.yaml:2:",
+    );
+    let kept = list(20_000, "{id: a, of: x")
+        .replace(',', "},")
+        .replace("a}", "a")
+        + "}";
+    let work = list(20_000, "{name: y").replace(',', "},") + "}";
+    let text = format!("{basics}work: [{work}]\nmeta: {{resume: {{work: [{kept}]}}}}\n");
+    let begin = Instant::now();
+    run("check", "r.yaml", text.as_bytes());
+    assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
 }
 
 #[test]
