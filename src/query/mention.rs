@@ -2,6 +2,8 @@
 //!
 //! Never knows tags or lines.
 
+use std::cmp::Reverse;
+
 use super::text::fold;
 use crate::words::is_rtl;
 
@@ -81,23 +83,29 @@ impl Names {
                 });
             }
         }
-        let mut mentioned: Vec<_> = (found.iter())
-            .filter(|inner| !found.iter().any(|outer| inner.is_within(outer)))
-            .map(|found| found.stands_for)
-            .collect();
+        let mut mentioned = outermost(found);
         mentioned.sort_unstable();
         mentioned.dedup();
         mentioned
     }
 }
 
-impl Found {
-    /// Whether the other name is longer and covers this one.
-    fn is_within(&self, other: &Self) -> bool {
-        other.start <= self.start
-            && self.end <= other.end
-            && other.end - other.start > self.end - self.start
+/// What those stand for that no longer one covers.
+fn outermost(mut found: Vec<Found>) -> Vec<u16> {
+    // Those that begin together stand longest first: only one before may cover
+    // another.
+    found.sort_unstable_by_key(|found| (found.start, Reverse(found.end)));
+    let mut outermost = Vec::new();
+    let mut reached = 0;
+    for together in found.chunk_by(|a, b| a.start == b.start) {
+        let longest = together[0].end;
+        if longest > reached {
+            let longest = together.iter().take_while(|found| found.end == longest);
+            outermost.extend(longest.map(|found| found.stands_for));
+        }
+        reached = reached.max(longest);
     }
+    outermost
 }
 
 /// Where a name stands as a whole word.
@@ -249,5 +257,13 @@ mod tests {
         check(&["Раст"], "РАСТ!", &["Раст"]);
         check(&["Kotlin"], "Java وKotlin في الدفع", &["Kotlin"]);
         check(&["أدا"], "أداء", &[]);
+    }
+
+    #[test]
+    fn many_mentions() {
+        // Each beside each other would be minutes.
+        let start = std::time::Instant::now();
+        check(&["R", "S"], &"R ".repeat(100_000), &["R"]);
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
 }
