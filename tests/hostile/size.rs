@@ -135,6 +135,9 @@ fn lines_without_end() {
     read("check", "r.yaml", lines(40_000).as_bytes());
 }
 
+/// A file of some size, the most that is read, and what is said of one more.
+type Case<'f> = (&'f dyn Fn(usize) -> String, usize, &'f str);
+
 #[test]
 fn what_no_form_can_hold() {
     let lines = |depth: usize| {
@@ -161,7 +164,7 @@ fn what_no_form_can_hold() {
         let key = "a".repeat(letters);
         format!("basics: {{name: A}}\nvariants: {{{key}: {{label: B}}}}\n")
     };
-    let cases: [(&dyn Fn(usize) -> String, usize, &str); 6] = [
+    let cases: [Case; 6] = [
         (
             &lines,
             8,
@@ -350,6 +353,8 @@ fn names_without_end() {
         let names: Vec<String> = (0..count).map(|n| format!("{name}{n}")).collect();
         names.join(", ")
     };
+    let numbered =
+        |count: usize, line: &dyn Fn(usize) -> String| (0..count).map(line).collect::<String>();
     let basics = "basics: {name: A}\n";
     let check = |more: String, start: &str| {
         let begin = Instant::now();
@@ -366,15 +371,13 @@ fn names_without_end() {
         format!("private: [\"{}\"]\n", ".".repeat(20_000)),
         "r.yaml:2:11: error: this path has more than 64 parts",
     );
-    let sections: String = (0..2000)
-        .map(|n| format!("s{n}: [{{name: A}}]\n"))
-        .collect();
+    let sections = numbered(2000, &|n| format!("s{n}: [{{name: A}}]\n"));
     let named = list(2000, "s");
     check(
         format!("variants: {{a: {{sections: [{named}]}}}}\nsections: [{named}]\n{sections}"),
         "r.yaml:2:",
     );
-    let skills: String = (0..2000).map(|n| format!("- name: x{n}\n")).collect();
+    let skills = numbered(2000, &|n| format!("- name: x{n}\n"));
     check(
         format!(
             "variants: {{a: {{skills: [{}]}}}}\nskills:\n{skills}",
@@ -389,12 +392,12 @@ fn names_without_end() {
         ),
         "r.yaml:2:",
     );
-    let links: String = (0..20_000).map(|n| format!("[a](b{n}) ")).collect();
+    let links = numbered(20_000, &|n| format!("[a](b{n}) "));
     check(
         format!("work: [{{name: B, highlights: ['{links}']}}]\n"),
         "r.yaml:2:",
     );
-    let keys: String = (0..20_000).map(|n| format!("k{n}: a\n")).collect();
+    let keys = numbered(20_000, &|n| format!("k{n}: a\n"));
     check(
         format!("private: [{}]\n{keys}", list(200, "z")),
         "r.yaml:2:",
