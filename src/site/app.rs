@@ -132,6 +132,12 @@ fn href(link: &str) -> &str {
     value[..end].trim_start_matches("./")
 }
 
+/// Whether a folder holds a compiled app.
+pub fn is_compiled(dir: &Path) -> bool {
+    let mut names = [SHELL, SCRIPT, MODULE].into_iter();
+    names.all(|name| dir.join(name).is_file())
+}
+
 /// Reads all files of a folder.
 pub fn gather(root: &Path, within: &Path, files: &mut Vec<File>) -> Result<(), Error> {
     let dir = root.join(within);

@@ -10,7 +10,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use super::File;
+use super::{File, headers};
 
 /// A file packed in a way, and the ending that its name gets then.
 type Way = (&'static str, fn(&[u8]) -> io::Result<Vec<u8>>);
@@ -44,7 +44,7 @@ pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
 pub fn beside(files: &[File]) -> io::Result<Vec<File>> {
     let mut packed = Vec::new();
     for file in files {
-        if has_ending(&file.path, &PACKED) || file.path == Path::new("_headers") {
+        if has_ending(&file.path, &PACKED) || file.path == Path::new(headers::FILE) {
             continue;
         }
         for (ending, pack) in WAYS {
@@ -64,6 +64,14 @@ pub fn beside(files: &[File]) -> io::Result<Vec<File>> {
 /// Whether a file is one of those.
 pub fn is_beside(path: &Path) -> bool {
     has_ending(path, &WAYS.map(|(ending, _)| ending))
+}
+
+/// The file that a packed one stands beside; another is what it is.
+pub fn plain(path: &Path) -> &Path {
+    let text = path.to_str().unwrap_or_default();
+    let mut endings = WAYS.iter();
+    let plain = endings.find_map(|(ending, _)| text.strip_suffix(ending)?.strip_suffix('.'));
+    plain.map_or(path, Path::new)
 }
 
 fn has_ending(path: &Path, endings: &[&str]) -> bool {

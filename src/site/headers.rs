@@ -8,6 +8,8 @@ use std::path::Path;
 
 use super::File;
 
+pub const FILE: &str = "_headers";
+
 /// A year in seconds, the most that is of use (RFC 9111, 1.2.2).
 const FOR_EVER: &str = "  Cache-Control: public, max-age=31536000, immutable\n";
 
@@ -32,7 +34,7 @@ pub fn file<'a>(files: impl Iterator<Item = &'a Path>) -> File {
         headers.extend(["/", &parts.join("/"), "\n", FOR_EVER]);
     }
     File {
-        path: "_headers".into(),
+        path: FILE.into(),
         bytes: headers.into_bytes(),
     }
 }

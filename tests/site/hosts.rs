@@ -63,6 +63,68 @@ fn packed_files_hold_what_they_stand_beside() {
     }
 }
 
+#[test]
+fn only_a_site_is_replaced() {
+    let editions = |yaml| {
+        let source = source::parse(Path::new("r.yaml"), yaml, Audience::World);
+        source.unwrap().editions
+    };
+    let app = App::read(Some(with_public().path())).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("site");
+    let build = |yaml, packed| site::build(&editions(yaml), &app, &dir, packed);
+    // Whatever a site of ours had, also before the owner had another name.
+    for packed in [true, false] {
+        build(RESUME, packed).unwrap();
+        build("basics: {name: B}", packed).unwrap();
+    }
+    for strange in [
+        "CNAME",
+        ".git/HEAD",
+        ".env",
+        "mine/photo",
+        "mine/notes.txt",
+        "photo.jpg",
+        "about.html",
+        "main.rs.gz",
+    ] {
+        let path = dir.join(strange);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "mine").unwrap();
+        let error = build(RESUME, false).unwrap_err().to_string();
+        assert!(error.contains(&format!("such as `{strange}`")), "{error}");
+        assert_eq!(fs::read(&path).unwrap(), b"mine");
+        fs::remove_file(&path).unwrap();
+    }
+    build(RESUME, false).unwrap();
+    // Nor is another page with another module a site of ours.
+    fs::remove_dir_all(&dir).unwrap();
+    fs::create_dir(&dir).unwrap();
+    for name in ["index.html", "g.wasm", "src.txt"] {
+        fs::write(dir.join(name), "mine").unwrap();
+    }
+    build(RESUME, false).unwrap_err();
+    assert_eq!(fs::read(dir.join("src.txt")).unwrap(), b"mine");
+}
+
+#[test]
+fn only_an_app_is_replaced_by_an_app() {
+    let (app, folder) = (compiled(), tempfile::tempdir().unwrap());
+    let at = folder.path().join("compiled");
+    fs::write(app.path().join("CNAME"), "a.example").unwrap();
+    site::keep(app.path(), &at).unwrap();
+    // Once it was public.
+    fs::remove_file(app.path().join("CNAME")).unwrap();
+    site::keep(app.path(), &at).unwrap();
+    assert!(!at.join("CNAME").exists());
+    fs::create_dir(at.join(".git")).unwrap();
+    site::keep(app.path(), &at).unwrap_err();
+    fs::remove_dir(at.join(".git")).unwrap();
+    fs::remove_file(at.join("app.js")).unwrap();
+    site::keep(app.path(), &at).unwrap_err();
+    assert!(at.join("index.html").is_file());
+}
+
 /// Where the site would be: a project's page, in a folder of its owner's.
 const URL: &str = "https://zoe.example/resume";
 
