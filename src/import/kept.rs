@@ -87,14 +87,30 @@ fn written(node: &Node) -> Option<Out> {
     })
 }
 
-/// What a file keeps from the public.
+/// What a file keeps from the public: as a list at its top or a mark anywhere,
+/// both maybe misspelt.
 pub fn private(tree: &Tree) -> Option<&Tree> {
+    let listed = match &tree.value {
+        Value::Map(pairs) => pairs
+            .iter()
+            .find(|(key, value)| is_near(key) && !value.is_blank()),
+        _ => None,
+    };
+    listed.map(|(_, list)| list).or_else(|| marked(tree))
+}
+
+fn is_near(key: &str) -> bool {
+    source::nearest(key, ["private"].into_iter()).is_some()
+}
+
+fn marked(tree: &Tree) -> Option<&Tree> {
     match &tree.value {
         Value::Map(pairs) => pairs.iter().find_map(|(key, value)| {
-            let is_it = key.eq_ignore_ascii_case("private") && !value.is_blank();
-            if is_it { Some(value) } else { private(value) }
+            let exact = key.eq_ignore_ascii_case("private") && !value.is_blank();
+            let is_mark = exact || value.words() == "true" && is_near(key);
+            if is_mark { Some(value) } else { marked(value) }
         }),
-        Value::List(items) => items.iter().find_map(private),
+        Value::List(items) => items.iter().find_map(marked),
         _ => None,
     }
 }

@@ -40,7 +40,7 @@ pub use link::folder;
 pub use problem::{Problem, Report, Severity};
 pub(crate) use words::{language_of, table as words_of};
 
-pub(crate) use self::fields::one_line;
+pub(crate) use self::fields::{nearest, one_line};
 pub(crate) use self::letters::allowed;
 pub(crate) use self::markdown::{href, push as push_span};
 pub(crate) use self::problem::quote;

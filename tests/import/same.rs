@@ -52,6 +52,21 @@ fn what_is_private_stays_so_or_is_not_read() {
 }
 
 #[test]
+fn what_is_nearly_private_is_not_read() {
+    for file in [
+        "basics: {name: A, phone: \"123\"}\nprivat: [basics.phone]\n",
+        "basics: {name: A}\nwork: [{name: B, Privte: true}]\n",
+    ] {
+        let report = import::read(Path::new("r.yaml"), file.as_bytes()).unwrap_err();
+        let report = report.render(false);
+        assert!(report.contains("did you mean `private`?"), "{report}");
+    }
+    let other = "basics: {name: A}\nwork: [{name: B, Privates: Chess}]\n";
+    let import = read("r.yaml", other.as_bytes()).unwrap();
+    assert!(import.yaml.contains("Chess"), "{}", import.yaml);
+}
+
+#[test]
 fn what_is_kept_beside_the_rest_is_read_or_refused() {
     let whole = include_str!("json/ours.json");
     let whole = source::parse(Path::new("a"), whole, Audience::Owner).unwrap();
