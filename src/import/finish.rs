@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::draft::{Draft, Map, Value as Out};
 use super::{Form, Import, yaml};
-use crate::source::{self, Audience, Problem, Report};
+use crate::source::{self, Audience, Problem, Report, Severity};
 
 /// Writes the file, and makes sure that it will be read.
 pub fn finish(
@@ -29,12 +29,17 @@ pub fn finish(
     know_skills(&mut top);
     let mut top = shown(top);
     let mut mended = Vec::new();
-    for key in ["id", "aliases"] {
-        if parse(&yaml::write(&top)).is_err() {
-            top = without(top, key);
+    if parse(&yaml::write(&top)).is_err() {
+        let ways = [&["aliases"][..], &["id"], &["id", "aliases"]];
+        let mut ways = ways
+            .map(|keys| (keys, keys.iter().fold(top.clone(), without)))
+            .into_iter();
+        let found = ways.find(|(_, left)| parse(&yaml::write(left)).is_ok());
+        for key in found.iter().flat_map(|(keys, _)| *keys) {
             let message = format!("some of the values of `{key}` cannot stand");
             mended.push(Problem::hint(0..0, message).help("all of them were left out"));
         }
+        top = found.map_or(top, |(_, left)| left);
     }
     // What was ours already is kept as it is, unless something is wrong with it.
     for (key, value) in extra.0 {
@@ -60,9 +65,23 @@ pub fn finish(
         notes.push(Report::new(path, "", mended));
     }
     let yaml = yaml::write(&top);
-    notes.push(parse(&yaml)?.report);
+    let again = parse(&yaml).map_err(|report| unreadable(path, &report))?;
+    notes.push(again.report);
     notes.retain(|report| !report.problems().is_empty());
     Ok(Import { form, yaml, notes })
+}
+
+/// Why there is no file: what would be in it has no place in the one that was
+/// read.
+fn unreadable(path: &Path, report: &Report) -> Report {
+    let errors = report.problems().iter();
+    let errors = errors.filter(|problem| problem.severity == Severity::Error);
+    let errors = errors.map(|problem| Problem {
+        span: 0..0,
+        message: format!("this cannot become a file of ours: {}", problem.message),
+        ..problem.clone()
+    });
+    Report::new(path, "", errors.collect())
 }
 
 /// Sections as the file orders them, and then all others.
@@ -111,8 +130,8 @@ fn said(value: &Out) -> String {
 }
 
 /// Takes a key from all mappings within another.
-fn without(map: Map, key: &str) -> Map {
-    fn walk(value: Out, key: &str) -> Out {
+fn without(map: Map, key: &&str) -> Map {
+    fn walk(value: Out, key: &&str) -> Out {
         match value {
             Out::Text(text) => Out::Text(text),
             Out::List(items) => Out::List(items.into_iter().map(|item| walk(item, key)).collect()),
@@ -120,7 +139,7 @@ fn without(map: Map, key: &str) -> Map {
         }
     }
     // Sections are nothing without theirs.
-    let pairs = map.0.into_iter().filter(|(name, _)| name != key);
+    let pairs = map.0.into_iter().filter(|(name, _)| name != *key);
     let pairs = pairs.map(|(name, value)| {
         if name.as_str() == "sections" {
             (name, value)

@@ -2,6 +2,8 @@
 //!
 //! Never knows in which sections they stand.
 
+use std::collections::HashSet;
+
 use super::dates;
 use super::draft::{Map, Value as Out};
 use super::headline;
@@ -35,6 +37,7 @@ impl Reader<'_> {
             .find(|(known, _)| *known == kind)
             .map_or(&OWN[..], |(_, keys)| keys);
         let mut lines = Vec::new();
+        let mut seen = HashSet::new();
         // As written, where that is an order of ours.
         let order: Vec<String> = fields.pairs.iter().map(|(key, _)| key.clone()).collect();
         for key in order {
@@ -42,7 +45,8 @@ impl Reader<'_> {
             let Some(value) = fields.take(key) else {
                 continue;
             };
-            if !own.contains(&key) && !COMMON.contains(&key) {
+            let again = !seen.insert(key.to_owned()) && key != "highlights";
+            if again || !own.contains(&key) && !COMMON.contains(&key) {
                 self.note(
                     &value,
                     format!("{} has no place of its own", quote(key)),
@@ -95,8 +99,7 @@ impl Reader<'_> {
             },
             "highlights" => {
                 let lines = value.texts().into_iter().flat_map(Self::lines);
-                let lines = lines.collect();
-                entry.put_list("highlights", lines);
+                entry.add_all("highlights", lines.collect());
             }
             "keywords" | "aliases" | "skills" | "courses" | "roles" => {
                 let list = match &value.value {

@@ -25,31 +25,45 @@ pub enum Value {
 
 /// Reads a text.
 pub fn parse(text: &str, problems: &mut Vec<Problem>) -> Result<Tree, Problem> {
-    source::whole_tree(text, problems).map(|node| clean(text, node))
+    source::whole_tree(text, problems).map(|node| clean(text, node, problems))
 }
 
-fn clean(text: &str, node: Node) -> Tree {
+fn clean(text: &str, node: Node, problems: &mut Vec<Problem>) -> Tree {
     let span = node.span;
     let value = match node.value {
         source::Value::Null => Value::Null,
         source::Value::Text(words) => Value::Text(words),
         // Words that cannot stand as they are can without what forbids it.
-        source::Value::Faulty(_) => Value::Text(written(text, &span)),
+        source::Value::Faulty(problem) => {
+            problems.push(hint(problem));
+            Value::Text(written(text, &span))
+        }
         source::Value::List(items) => {
-            Value::List(items.into_iter().map(|item| clean(text, item)).collect())
+            let items = items.into_iter().map(|item| clean(text, item, problems));
+            Value::List(items.collect())
         }
         source::Value::Map(pairs) => {
             let pairs = pairs.into_iter().map(|(key, node)| {
                 let name = match key.value {
                     source::Value::Text(name) => name,
+                    source::Value::Faulty(problem) => {
+                        problems.push(hint(problem));
+                        written(text, &key.span)
+                    }
                     _ => written(text, &key.span),
                 };
-                (name, clean(text, node))
+                (name, clean(text, node, problems))
             });
             Value::Map(pairs.collect())
         }
     };
     Tree { span, value }
+}
+
+/// What a file of ours would be refused for, for its owner to look at.
+fn hint(problem: Problem) -> Problem {
+    let hint = Problem::hint(problem.span, problem.message);
+    hint.help("kept as well as it can be")
 }
 
 /// What stands at a place, without controls.

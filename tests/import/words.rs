@@ -4,6 +4,7 @@
 //! Never looks at where.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -50,6 +51,58 @@ pub fn of_markdown(text: &str) -> Vec<String> {
     let known: HashSet<_> = words(KEYS).into_iter().chain(words(MONTHS)).collect();
     all.retain(|word| !known.contains(word) && word.parse::<u32>().is_err());
     all
+}
+
+#[test]
+fn what_cannot_stand_is_said_and_kept() {
+    let import = |work: &str| {
+        let json = format!(r#"{{"basics": {{"name": "A"}}, "work": [{{"name": "x", {work}}}]}}"#);
+        let import = read("r.json", json.as_bytes()).unwrap();
+        let notes = notes(&import);
+        (import.yaml, notes)
+    };
+    let (yaml, notes) = import(r#""highlights": ["keep"], "highlights": ["second"]"#);
+    assert!(
+        notes.contains("the key `highlights` stands here twice"),
+        "{notes}"
+    );
+    assert!(
+        yaml.contains(" keep\n") && yaml.contains(" second\n"),
+        "{yaml}"
+    );
+    let (yaml, notes) = import(r#""position": "keep", "position": "second""#);
+    assert!(
+        notes.contains("the key `position` stands here twice"),
+        "{notes}"
+    );
+    assert!(yaml.contains("keep") && yaml.contains("second"), "{yaml}");
+    let (yaml, notes) = import(r#""highlights": ["keep \ud800 lost words"]"#);
+    assert!(notes.contains("r.json:1:"), "{notes}");
+    assert!(yaml.contains("lost words"), "{yaml}");
+}
+
+#[test]
+fn ids_stay_where_only_aliases_cannot_stand() {
+    let json = r#"{"basics": {"name": "A"}, "work": [{"name": "x", "id": "first"}], "more": 1,
+        "skills": [{"name": "B", "aliases": ["D"]}, {"name": "C", "aliases": ["D"]}]}"#;
+    let import = read("r.json", json.as_bytes()).unwrap();
+    assert!(import.yaml.contains("id: first"), "{}", import.yaml);
+    assert!(!import.yaml.contains("aliases:"), "{}", import.yaml);
+    let notes = notes(&import);
+    assert!(notes.contains("`aliases` cannot stand"), "{notes}");
+}
+
+#[test]
+fn what_cannot_be_read_again_is_told_of_the_file_there_is() {
+    let skills: Vec<String> = (0..2001)
+        .map(|n| format!("{{\"name\": \"s{n}\"}}"))
+        .collect();
+    let skills = skills.join(", ");
+    let json = format!("{{\"basics\": {{\"name\": \"A\"}}, \"skills\": [{skills}]}}");
+    let refused = resume::import::read(Path::new("cv.json"), json.as_bytes()).err();
+    let report = refused.unwrap().render(false);
+    let start = "cv.json: error: this cannot become a file of ours: ";
+    assert!(report.starts_with(start), "{report}");
 }
 
 pub fn lost(words_of: Vec<String>, yaml: &str, notes: &str) -> Vec<String> {
