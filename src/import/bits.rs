@@ -5,8 +5,14 @@
 use super::reach::{email, href, is_phone, unlabelled};
 use super::rich::{BREAK, Letter, Rich};
 
+/// No line of contacts is longer, in letters; what is need not be taken apart.
+const LONGEST: usize = 2000;
+
 /// The parts of a line: apart by signs, or by more room than between words.
 pub fn bits(line: &Rich) -> Vec<Rich> {
+    if line.len() > LONGEST {
+        return vec![line.clone()];
+    }
     let mut line = line.clone();
     let mut at = 0;
     while at < line.len() {

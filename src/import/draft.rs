@@ -3,7 +3,7 @@
 //!
 //! Never knows the form it came from, nor how YAML looks.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::Date;
 use crate::source;
@@ -44,7 +44,13 @@ pub struct Section {
 pub struct Draft {
     pub basics: Map,
     pub sections: Vec<Section>,
+    /// How often keys were asked for.
+    keys: Numbers,
 }
+
+/// The last number that each stem was given: to count anew each time would
+/// take for ever where all are called the same.
+type Numbers = HashMap<String, usize>;
 
 impl Map {
     pub fn get(&self, key: &str) -> Option<&Value> {
@@ -141,7 +147,7 @@ impl Draft {
     }
 
     /// A key that no section has yet.
-    pub fn free_key(&self, title: &str) -> String {
+    pub fn free_key(&mut self, title: &str) -> String {
         let stem = match slug(title) {
             stem if stem.is_empty() => "more".to_owned(),
             stem => stem,
@@ -151,7 +157,7 @@ impl Draft {
             let known = source::KINDS.iter().any(|(kind, _)| *kind == key);
             there || known || PAGE.contains(&key) || OTHER.contains(&key)
         };
-        numbered(&stem, taken)
+        numbered(&stem, &mut self.keys, taken)
     }
 
     /// Gives ids to the entries that one may want to link to.
@@ -159,6 +165,7 @@ impl Draft {
         let mut given: HashSet<String> = PAGE.map(str::to_owned).into();
         given.extend(self.sections.iter().map(|section| section.key.clone()));
         given.extend(source::KINDS.map(|(kind, _)| kind.to_owned()));
+        let mut numbers = Numbers::new();
         for section in &mut self.sections {
             for entry in &mut section.entries {
                 let more = entry.0.len() > 1;
@@ -168,7 +175,7 @@ impl Draft {
                 if !more || stem.is_empty() || entry.get("id").is_some() {
                     continue;
                 }
-                let id = numbered(&stem, |id| given.contains(id));
+                let id = numbered(&stem, &mut numbers, |id| given.contains(id));
                 given.insert(id.clone());
                 entry.0.insert(0, ("id".to_owned(), Value::Text(id)));
             }
@@ -229,12 +236,14 @@ impl Draft {
     }
 }
 
-fn numbered(stem: &str, taken: impl Fn(&str) -> bool) -> String {
+fn numbered(stem: &str, numbers: &mut Numbers, taken: impl Fn(&str) -> bool) -> String {
     let mut name = stem.to_owned();
-    let mut number = 1;
-    while taken(&name) {
-        number += 1;
-        name = format!("{stem}-{number}");
+    if taken(&name) {
+        let number = numbers.entry(name.clone()).or_insert(1);
+        while taken(&name) {
+            *number += 1;
+            name = format!("{stem}-{number}");
+        }
     }
     name
 }

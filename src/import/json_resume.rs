@@ -268,11 +268,9 @@ impl<'n> Reader<'n> {
                     && name
                         .chars()
                         .all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+                let new = plain && name.len() < 60 && !there(name);
                 let free = self.draft.free_key(name);
-                let same = plain
-                    && name.len() < 60
-                    && !there(name)
-                    && free == name.to_lowercase().replace('_', "-");
+                let same = new && free == name.to_lowercase().replace('_', "-");
                 if same { name.to_owned() } else { free }
             }
         };
