@@ -152,10 +152,12 @@ fn stem(name: &str) -> String {
             break;
         }
     }
-    if stem.is_empty() {
-        stem.push_str("resume");
+    match &*stem {
+        "" => "resume".to_owned(),
+        // Of this name is what the site says to programs that come by.
+        "robots" => "robots-resume".to_owned(),
+        _ => stem,
     }
-    stem
 }
 
 /// The skill that an entry is about, where its title is another: it stands on

@@ -20,6 +20,7 @@ mod sizes;
 mod theme;
 mod write;
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{env, fmt};
@@ -93,7 +94,7 @@ pub fn files(editions: &[Edition], app: &App) -> Result<Vec<File>, Error> {
 ///
 /// # Errors
 ///
-/// If an edition's folder is one of the app's files.
+/// If an edition's folder is one of the app's files, or two files have one name.
 pub fn drafts(editions: &[Edition], app: &App, live: Option<&str>) -> Result<Vec<Draft>, Error> {
     let script = pinned("js", app.script.clone());
     let mut drafts: Vec<Draft> = app.public.iter().cloned().map(Draft::from).collect();
@@ -123,7 +124,20 @@ pub fn drafts(editions: &[Edition], app: &App, live: Option<&str>) -> Result<Vec
     let headers = headers::file(drafts.iter().map(|draft| draft.path.as_path()));
     let at = drafts.partition_point(|draft| draft.path < headers.path);
     drafts.insert(at, headers.into());
-    Ok(drafts)
+    match doubled(&drafts) {
+        Some(path) => Err(Error::new(path, DOUBLED)),
+        None => Ok(drafts),
+    }
+}
+
+const DOUBLED: &str = "two files of the site would have this name: other forms take theirs from \
+                       the name in `basics`, others come from `public/`";
+
+/// The second file of a name: some hosts and systems know no case.
+fn doubled(drafts: &[Draft]) -> Option<&Path> {
+    let mut names = HashSet::new();
+    let mut paths = drafts.iter().map(|draft| draft.path.as_path());
+    paths.find(|path| !names.insert(path.to_string_lossy().to_lowercase()))
 }
 
 fn finish(drafts: &[Draft]) -> Result<(Vec<File>, Vec<String>), Error> {

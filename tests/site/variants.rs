@@ -87,6 +87,31 @@ fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
 }
 
 #[test]
+fn no_file_takes_the_place_of_another() {
+    let files = files("basics: {name: Robots}", None).unwrap();
+    let named = |name: &str| -> Vec<String> {
+        let files = files.iter().filter(|(file, _)| file == name);
+        files
+            .map(|(_, text)| String::from_utf8(text.clone()).unwrap())
+            .collect()
+    };
+    assert_eq!(named("robots.txt"), ["User-agent: *\nAllow: /\n"]);
+    assert!(named("robots-resume.txt")[0].starts_with("Robots"));
+    for (name, public) in [("Ada", "Ada.TXT"), ("Ada", "robots.txt")] {
+        let yaml = format!("basics: {{name: {name}}}");
+        let source = source::parse(Path::new("r.yaml"), &yaml, Audience::World).unwrap();
+        let mut app = app();
+        app.public.push(site::File {
+            path: public.into(),
+            bytes: Vec::new(),
+        });
+        let error = site::files(&source.editions, &app).unwrap_err().to_string();
+        let start = format!("{}: two files of the site", public.to_lowercase());
+        assert!(error.to_lowercase().starts_with(&start), "{error}");
+    }
+}
+
+#[test]
 fn a_variant_cannot_stand_where_a_file_of_the_app_is() {
     let taken = "basics: {name: A}\nvariants: {icons: {label: B}}";
     assert_eq!(
