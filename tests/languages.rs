@@ -201,3 +201,20 @@ fn tags_are_written_as_recommended() {
     check("de-", None);
     check("", None);
 }
+
+#[test]
+fn a_word_is_one_line() {
+    let yaml = r#"
+basics: {name: A}
+work: [{name: B}]
+words: {section-work: "W\n\n# Injected\n\n- item", lines: "x\ny"}
+"#;
+    let source = source::parse(Path::new("r.yaml"), yaml, Audience::World).unwrap();
+    let markdown = resume::export::markdown(source.whole());
+    assert!(markdown.contains("W  # Injected  - item"), "{markdown}");
+    for (word, key, ..) in ALL {
+        for form in source.whole().language.words.forms(*word) {
+            assert!(!form.contains('\n'), "{key}: {form:?}");
+        }
+    }
+}

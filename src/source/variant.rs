@@ -76,6 +76,11 @@ fn all<'n>(reader: &mut Reader, root: &'n Node, private: &Cut) -> Vec<Variant<'n
 /// The name of a folder, in letters that every host and every reader can
 /// write.
 fn slug(reader: &mut Reader, key: &Node) -> Option<String> {
+    if key.is_blank() {
+        let problem = Problem::error(key.span.clone(), "a variant needs a name");
+        reader.push(problem.help("it is the address of its page, such as `back-end`"));
+        return None;
+    }
     let Some(name) = key.text() else {
         reader.expected(key, "a key should be text");
         return None;

@@ -161,13 +161,19 @@ fn place(text: &str, node: &Node, part: &str) -> std::ops::Range<usize> {
     }
 }
 
-/// A text as it is written, spaces at its ends included.
+/// A text as it is written, spaces at its ends included, but on one line: what
+/// begins another could become more than a word in other forms.
 fn text(reader: &mut Reader, node: &Node, key: &str) -> Option<String> {
     if let Value::Text(text) = &node.value {
-        return Some(text.clone());
+        return Some(on_one_line(text));
     }
     reader.expected(node, &format!("`{key}` should be text"));
     None
+}
+
+fn on_one_line(text: &str) -> String {
+    let lines = text.trim_matches(['\n', '\r']);
+    lines.replace(['\n', '\r', '\t'], " ")
 }
 
 fn months(reader: &mut Reader, node: &Node, key: &str) -> Option<Vec<String>> {
@@ -198,7 +204,7 @@ fn plural(
     mut forms: Vec<String>,
 ) -> Option<Vec<String>> {
     if let Value::Text(text) = &node.value {
-        return Some(vec![text.clone(); known.forms.len()]);
+        return Some(vec![on_one_line(text); known.forms.len()]);
     }
     let what = format!("`{key}` should be text or");
     let mut fields = Fields::of(reader, node, &what)?;

@@ -2,9 +2,12 @@
 //!
 //! Never tests where their pages are.
 
-use resume::model::Edition;
+use std::path::Path;
 
-use super::outline::{sections, source};
+use resume::model::Edition;
+use resume::source::{self, Audience};
+
+use super::outline::{sections, source as read};
 
 const FILE: &str = "
 basics: {name: A, label: B, summary: Whole}
@@ -22,7 +25,7 @@ sections: [{id: work, title: Jobs}, {id: talks, title: Talks}]
 
 /// The editions of a file with these variants, the whole first.
 fn editions(variants: &str) -> Vec<Edition> {
-    source(&format!("{FILE}variants:\n{variants}")).editions
+    read(&format!("{FILE}variants:\n{variants}")).editions
 }
 
 /// Compares the sections of a variant with their outline.
@@ -46,7 +49,7 @@ fn each_has_a_name_and_the_whole_stays_whole() {
         ("short", "Short"),
     ];
     assert_eq!(names, expected);
-    assert_eq!(editions[0], source(FILE).editions[0]);
+    assert_eq!(editions[0], read(FILE).editions[0]);
     let labels = editions.iter().map(|e| e.resume.person.label.as_deref());
     assert_eq!(
         labels.collect::<Vec<_>>(),
@@ -122,13 +125,24 @@ fn a_summary_of_its_own_comes_first() {
 }
 
 #[test]
+fn each_needs_a_name() {
+    let file = "basics: {name: A}\nvariants: {\"\": {label: B}}\n";
+    let report = source::parse(Path::new("r.yaml"), file, Audience::World).unwrap_err();
+    let report = report.render(false);
+    assert!(
+        report.starts_with("r.yaml:2:12: error: a variant needs a name\n"),
+        "{report}"
+    );
+}
+
+#[test]
 fn what_is_private_is_in_no_variant() {
     let private = "private: [basics.label, skills.Java, variants.v.summary, variants.secret]\n";
     let variants = "variants:
   v: {skills: [Java, Hadoop], summary: Mine, omit: [work, basics.label]}
   secret: {label: Secret}
 ";
-    let source = source(&format!("{FILE}{private}{variants}"));
+    let source = read(&format!("{FILE}{private}{variants}"));
     let slugs: Vec<&str> = source.editions.iter().map(|e| &*e.slug).collect();
     assert_eq!(slugs, ["", "v"]);
     let variant = &source.editions[1];
