@@ -131,7 +131,8 @@ fn has_name_of_ours(path: &Path) -> bool {
 /// Whether a file is a compiled module, before or after it has the name of its
 /// content.
 fn is_app(name: &str) -> bool {
-    name.starts_with("app") && name.ends_with(".wasm")
+    let stem = name.strip_suffix(".wasm");
+    stem.is_some_and(|stem| stem.starts_with("app"))
 }
 
 fn is_hidden(name: &str) -> bool {
