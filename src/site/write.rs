@@ -26,6 +26,9 @@ const ENDINGS: [&str; 12] = [
     "xml",
 ];
 
+/// What systems leave in folders that somebody has looked at.
+const LEFT: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
 /// Puts a site in place of the one that is in a folder.
 ///
 /// # Errors
@@ -102,8 +105,8 @@ fn stranger(root: &Path, within: &Path, known: &HashSet<&Path>) -> io::Result<Op
     let names = names(&root.join(within))?;
     let is_page = names.iter().any(|name| name == PAGE) && names.iter().any(|name| is_app(name));
     let is_top = within == Path::new("");
-    for name in names {
-        let path = within.join(&name);
+    for name in names.iter().filter(|name| !LEFT.contains(&name.as_str())) {
+        let path = within.join(name);
         let found = if is_top && !is_page {
             Some(path)
         } else if root.join(&path).symlink_metadata()?.is_dir() {

@@ -96,6 +96,8 @@ fn only_a_site_is_replaced() {
         assert_eq!(fs::read(&path).unwrap(), b"mine");
         fs::remove_file(&path).unwrap();
     }
+    // Which a system leaves wherever somebody looks.
+    fs::write(dir.join(".DS_Store"), "").unwrap();
     build(RESUME, false).unwrap();
     // Nor is another page with another module a site of ours.
     fs::remove_dir_all(&dir).unwrap();
