@@ -86,9 +86,10 @@ fn write(path: &Path, bytes: &[u8]) {
     fs::write(name, packed).expect("a file can be written");
 }
 
-/// The page without scripts, and without the policy that pins them.
+/// The page without scripts, and without the policy that pins them; it shows the same, controls and
+/// all, which else would be out of sight.
 fn without_scripts(page: &str) -> String {
-    let mut page = page.to_owned();
+    let mut page = page.replacen("<html ", "<html data-scripts=\"\" ", 1);
     for (start, end) in [
         ("<meta http-equiv=\"Content-Security-Policy\"", ">"),
         ("<script", "</script>"),
