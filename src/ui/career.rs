@@ -148,16 +148,20 @@ fn heads(years: &Years) -> String {
     format!("<thead><tr><td></td>{heads}</tr></thead>")
 }
 
-/// The number of lines of each year; how large its mark is goes by doubling.
+/// The number of lines of each year; how large its mark is goes by doubling. Years in a row without
+/// lines share a cell: to lay out those of a long career would cost more than all its text.
 fn marks(counts: &[u32]) -> String {
-    let mark = |count: &u32| match count {
-        0 => "<td></td>".to_owned(),
-        _ => format!(
+    let years = counts.chunk_by(|one, next| (one, next) == (&0, &0));
+    let cell = |years: &[u32]| match years {
+        [0] => "<td></td>".to_owned(),
+        [0, ..] => format!(r#"<td colspan="{}"></td>"#, years.len()),
+        [count, ..] => format!(
             r#"<td data-n="{}">{count}</td>"#,
             (count.ilog2() + 1).min(5)
         ),
+        [] => String::new(),
     };
-    counts.iter().map(mark).collect()
+    years.map(cell).collect()
 }
 
 /// A bar for every entry that lasted, section by section: within one, as few
@@ -297,8 +301,8 @@ mod tests {
     #[test]
     fn marks_grow_by_doubling() {
         assert_eq!(
-            marks(&[0, 1, 2, 3, 4, 99]),
-            "<td></td><td data-n=\"1\">1</td><td data-n=\"2\">2</td>\
+            marks(&[0, 1, 0, 0, 0, 2, 3, 4, 99]),
+            "<td></td><td data-n=\"1\">1</td><td colspan=\"3\"></td><td data-n=\"2\">2</td>\
              <td data-n=\"2\">3</td><td data-n=\"3\">4</td><td data-n=\"5\">99</td>"
         );
     }

@@ -12,11 +12,11 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlTableCellElement, KeyboardEvent, MouseEvent,
-    PointerEvent,
+    Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent, PointerEvent,
 };
 
 use super::filter::History;
+use super::sheet::column;
 use super::{browser, keys, said};
 use crate::query::{Index, Nearest, Query};
 use crate::url;
@@ -241,11 +241,9 @@ impl Events {
 
     /// The skill and the year that a mark stands for.
     fn mark_of(&self, target: &Element) -> Option<(u16, u32)> {
-        let cell = target.dyn_ref::<HtmlTableCellElement>()?;
         let button = target.parent_element()?.query_selector("button").ok()??;
-        cell.has_attribute("data-n").then_some(())?;
-        let column = u32::try_from(cell.cell_index() - 1).ok()?;
-        Some((self.tag_of(&button)?, self.first_year + column))
+        target.has_attribute("data-n").then_some(())?;
+        Some((self.tag_of(&button)?, self.first_year + column(target)))
     }
 
     /// The query on screen, as an address holds it.

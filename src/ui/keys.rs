@@ -5,10 +5,11 @@
 //! 2.1.4).
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlTableCellElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::browser::{self, all};
 use super::commands::Command;
+use super::sheet::column;
 
 /// Remembered when keys of a single letter are switched off.
 pub const SINGLE_OFF: &str = "no-single-keys";
@@ -72,15 +73,11 @@ fn move_focus(key: &str, from: &Element) -> Option<()> {
     let at = rows.iter().position(|each| *each == row)?;
     let next = rows.get(at.checked_add_signed(step)?)?;
     // A mark leads to that of the same year, if there is one.
-    let column = from
-        .dyn_ref::<HtmlTableCellElement>()
-        .map(HtmlTableCellElement::cell_index);
+    let year = |stop: &Element| (stop.node_name() == "TD").then(|| column(stop));
+    let from = year(from);
     let mut stops = self::stops(next).into_iter();
     let first = stops.next()?;
-    let same_year = stops.find(|stop| {
-        let cell = stop.dyn_ref::<HtmlTableCellElement>();
-        column.is_some() && cell.map(HtmlTableCellElement::cell_index) == column
-    });
+    let same_year = stops.find(|stop| from.is_some() && year(stop) == from);
     focus(&same_year.unwrap_or(first))
 }
 

@@ -3,8 +3,10 @@
 //!
 //! Only what a new answer changes is touched. Never asks anything itself.
 
+use std::iter::successors;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlTableCellElement};
 
 use super::browser::{all, by_id, document};
 use super::skills::groups;
@@ -199,10 +201,29 @@ fn find_marks(index: &Index) -> Option<(Years, Vec<Option<Element>>)> {
     let mut cells = all(&form, "tbody td").into_iter();
     for (skill, keywords) in groups(index) {
         for tag in [skill].into_iter().chain(keywords) {
-            for year in 0..years.len() {
-                marks[tag * years.len() + year] = cells.next();
+            let mut year = 0;
+            while year < years.len() {
+                let Some(cell) = cells.next() else { break };
+                let cell: HtmlTableCellElement = cell.unchecked_into();
+                let wide = cell.col_span() as usize;
+                marks[tag * years.len() + year] = Some(cell.into());
+                year += wide;
             }
         }
     }
     Some((Years::new(index, years), marks))
+}
+
+/// How many years have a column before that of a mark.
+pub fn column(mark: &Element) -> u32 {
+    let before = successors(
+        mark.previous_element_sibling(),
+        Element::previous_element_sibling,
+    );
+    let cells = before.filter_map(|element| element.dyn_into::<HtmlTableCellElement>().ok());
+    // The first is the head of the row.
+    cells
+        .map(|cell| cell.col_span())
+        .sum::<u32>()
+        .saturating_sub(1)
 }

@@ -54,7 +54,8 @@ const places = () =>
 const mark = (skill, year) => {
   const years = all("thead th").map((head) => head.textContent);
   const row = document.querySelector(`button[data-skill="${skill}"]`).closest("tr");
-  return row.cells[1 + years.indexOf(String(year))];
+  const cells = [...row.cells].flatMap((cell) => Array(cell.colSpan).fill(cell));
+  return cells[1 + years.indexOf(String(year))];
 };
 
 // The bar of an entry.
