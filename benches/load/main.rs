@@ -13,29 +13,14 @@
     reason = "figures are small, and a bench that cannot go on has failed"
 )]
 
-#[allow(dead_code, reason = "the bench of the page needs more of it")]
-#[path = "../page/browser.rs"]
-mod browser;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/chromium.rs"]
-mod chromium;
-#[path = "../../tests/browser/driver.rs"]
-mod driver;
-#[path = "../page/idle.rs"]
-mod idle;
-#[path = "../page/quantile.rs"]
-mod quantile;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/server.rs"]
-mod server;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/session.rs"]
-mod session;
+#[path = "../rig/mod.rs"]
+mod rig;
 mod sites;
 
 use std::{env, thread::sleep, time::Duration};
 
 use quantile::quantile;
+use rig::{browser, chromium, driver, idle, quantile, server, session};
 use serde_json::json;
 use server::Server;
 use session::Session;

@@ -12,32 +12,19 @@
     reason = "figures are small, and a bench that cannot go on has failed"
 )]
 
-#[allow(dead_code, reason = "the bench of the page needs more of it")]
-#[path = "../page/browser.rs"]
-mod browser;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/chromium.rs"]
-mod chromium;
-#[path = "../../tests/browser/driver.rs"]
-mod driver;
 #[allow(dead_code, reason = "the bench of the engine needs more of it")]
 #[path = "../generate/mod.rs"]
 mod generate;
-#[path = "../page/quantile.rs"]
-mod quantile;
 mod renderer;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/server.rs"]
-mod server;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/session.rs"]
-mod session;
+#[path = "../rig/mod.rs"]
+mod rig;
 #[path = "../page/sites.rs"]
 mod sites;
 
 use std::{thread::sleep, time::Duration};
 
 use quantile::quantile;
+use rig::{browser, chromium, driver, quantile, server, session};
 use serde_json::json;
 use server::Server;
 use session::Session;
@@ -45,14 +32,19 @@ use session::Session;
 const LINES: usize = 300;
 
 /// Of how many visits the figures are medians, each in a browser of its own.
-const VISITS: usize = 5;
+const VISITS: usize = 3;
 
-/// After how many rounds of 200 changes it is looked at: at once, after the first, which asks for
-/// all that the others ask for, and after five more.
+/// After how many rounds of 200 changes our page is looked at: at once, after the first, which asks
+/// for all that the others ask for, and after five more.
 const ROUNDS: [usize; 3] = [0, 1, 6];
 
-const COLUMNS: [&str; 5] = [
-    "renderer, MB",
+/// Seconds after which the renderer is looked at: at once, and when Chromium has had the time to
+/// give back by itself what is not needed any more.
+const AFTER: [u64; 2] = [3, 45];
+
+const COLUMNS: [&str; 6] = [
+    "renderer after 3 s, MB",
+    "after 45 s, MB",
     "JavaScript heap, MB",
     "WebAssembly memory, MB",
     "DOM nodes",
@@ -69,42 +61,34 @@ fn main() {
         COLUMNS.join(" | ")
     );
     println!("|---|{}", "---:|".repeat(1 + COLUMNS.len()));
-    for (name, url) in [
-        ("an empty page", "about:blank".to_owned()),
-        ("baseline", page("baseline")),
-        ("ours", page("ours")),
+    for (name, url, rounds) in [
+        ("an empty page", "about:blank".to_owned(), &ROUNDS[..1]),
+        ("baseline", page("baseline"), &ROUNDS[..1]),
+        ("ours", page("ours"), &ROUNDS),
     ] {
-        let visits: Vec<_> = (0..VISITS).map(|_| visit(&url)).collect();
-        for (at, rounds) in ROUNDS.iter().enumerate() {
-            let of = |figure: usize| {
-                let figures = visits
-                    .iter()
-                    .filter_map(|visit| Some(visit.get(at)?[figure]));
-                quantile(figures, 0.5)
-            };
+        let visits: Vec<_> = (0..VISITS).map(|_| visit(&url, rounds)).collect();
+        for (at, rounds) in rounds.iter().enumerate() {
+            let of = |figure: usize| quantile(visits.iter().map(|visit| visit[at][figure]), 0.5);
             let cells: Vec<_> = (0..COLUMNS.len()).map(|figure| shown(of(figure))).collect();
-            if visits[0].len() > at {
-                println!("| {name} | {} | {} |", rounds * 200, cells.join(" | "));
-            }
+            println!("| {name} | {} | {} |", rounds * 200, cells.join(" | "));
         }
     }
 }
 
-/// Looks at a page at once, and, where there is something to change, after its rounds.
-fn visit(url: &str) -> Vec<Figures> {
+/// Looks at a page after so many rounds of changes.
+fn visit(url: &str, rounds: &[usize]) -> Vec<Figures> {
     let session = Session::start(None, None);
     session.post("/timeouts", &json!({ "script": 110_000 }));
     session.resize(1280, 900);
     session.go(url);
-    if url.starts_with("about:") {
-        return vec![look(&session)];
+    if !url.starts_with("about:") {
+        session.run_until_done(
+            "const look = () => bench.ready === null ? setTimeout(look, 20) : done();
+             look();",
+        );
     }
-    session.run_until_done(
-        "const look = () => bench.ready === null ? setTimeout(look, 20) : done();
-         look();",
-    );
     let mut done = 0;
-    let look_after = |rounds| {
+    let look_after = |&rounds: &usize| {
         for _ in done..rounds {
             session.run_until_done(concat!(
                 include_str!("../../tests/browser/changes.js"),
@@ -114,21 +98,26 @@ fn visit(url: &str) -> Vec<Figures> {
         done = rounds;
         look(&session)
     };
-    ROUNDS.map(look_after).into()
+    rounds.iter().map(look_after).collect()
 }
 
 /// What is kept once the page has nothing left to do.
 fn look(session: &Session) -> Figures {
-    sleep(Duration::from_secs(3));
-    // As the reader has it: what could be thrown away, but has not been, counts.
-    let renderer = renderer::private_memory() / 1e6;
+    let mut waited = 0;
+    // As the reader has it: nobody asks for what could be thrown away to be thrown away.
+    let [at_once, at_rest] = AFTER.map(|seconds| {
+        sleep(Duration::from_secs(seconds - waited));
+        waited = seconds;
+        renderer::private_memory() / 1e6
+    });
     let heap = browser::heap(session) / 1e6;
     let memory = "return bench.memories.reduce((sum, it) => sum + it.buffer.byteLength, 0);";
     let memory = session.run(memory, &[]).as_f64().expect("a size") / 1e6;
     let counters = chromium::command(session, "Memory.getDOMCounters", &json!({}));
     let count = |name: &str| counters[name].as_f64().expect("Chromium counts");
     [
-        renderer,
+        at_once,
+        at_rest,
         heap,
         memory,
         count("nodes"),

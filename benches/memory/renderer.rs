@@ -16,9 +16,11 @@ pub fn private_memory() -> f64 {
     sizes.fold(f64::NAN, f64::max) * 1024.0
 }
 
+/// Whether a process renders pages: not Chromium's own frame around them, which is larger.
 fn is_renderer(id: u32) -> bool {
-    fs::read_to_string(format!("/proc/{id}/cmdline"))
-        .is_ok_and(|words| words.contains("--type=renderer"))
+    fs::read_to_string(format!("/proc/{id}/cmdline")).is_ok_and(|words| {
+        words.contains("--type=renderer") && !words.contains("--top-chrome-webui")
+    })
 }
 
 fn is_below_us(mut id: u32) -> bool {

@@ -11,28 +11,17 @@
     reason = "figures are small, and a bench that cannot go on has failed"
 )]
 
-mod browser;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/chromium.rs"]
-mod chromium;
-#[path = "../../tests/browser/driver.rs"]
-mod driver;
 #[path = "../generate/mod.rs"]
 mod generate;
-mod idle;
-mod quantile;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/server.rs"]
-mod server;
-#[allow(dead_code, reason = "the browser tests need more of it")]
-#[path = "../../tests/browser/session.rs"]
-mod session;
+#[path = "../rig/mod.rs"]
+mod rig;
 mod sites;
 mod table;
 mod visit;
 
 use std::{env, time::Duration};
 
+use rig::{browser, chromium, driver, idle, quantile, server, session};
 use server::Server;
 use session::Session;
 use sites::PAGES;
