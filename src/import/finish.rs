@@ -32,7 +32,7 @@ pub fn finish(
     if parse(&yaml::write(&top)).is_err() {
         let ways = [&["aliases"][..], &["id"], &["id", "aliases"]];
         let mut ways = ways
-            .map(|keys| (keys, keys.iter().fold(top.clone(), without)))
+            .map(|keys| (keys, without(top.clone(), keys)))
             .into_iter();
         let found = ways.find(|(_, left)| parse(&yaml::write(left)).is_ok());
         for key in found.iter().flat_map(|(keys, _)| *keys) {
@@ -129,24 +129,21 @@ fn said(value: &Out) -> String {
     source::one_line(&parts.join(", "))
 }
 
-/// Takes a key from all mappings within another.
-fn without(map: Map, key: &&str) -> Map {
-    fn walk(value: Out, key: &&str) -> Out {
+/// Takes keys from all mappings within another.
+fn without(map: Map, keys: &[&str]) -> Map {
+    fn walk(value: Out, keys: &[&str]) -> Out {
         match value {
             Out::Text(text) => Out::Text(text),
-            Out::List(items) => Out::List(items.into_iter().map(|item| walk(item, key)).collect()),
-            Out::Map(map) => Out::Map(without(map, key)),
+            Out::List(items) => Out::List(items.into_iter().map(|item| walk(item, keys)).collect()),
+            Out::Map(map) => Out::Map(without(map, keys)),
         }
     }
     // Sections are nothing without theirs.
-    let pairs = map.0.into_iter().filter(|(name, _)| name != *key);
+    let pairs = (map.0.into_iter()).filter(|(name, _)| !keys.contains(&name.as_str()));
     let pairs = pairs.map(|(name, value)| {
-        if name.as_str() == "sections" {
-            (name, value)
-        } else {
-            let value = walk(value, key);
-            (name, value)
-        }
+        let is_kept = name.as_str() == "sections";
+        let value = if is_kept { value } else { walk(value, keys) };
+        (name, value)
     });
     Map(pairs.collect())
 }

@@ -18,13 +18,9 @@ pub fn refusal(href: &str) -> Option<String> {
     // characters at the ends, so that `java<tab>script:` is a script, too
     // (https://url.spec.whatwg.org/#concept-basic-url-parser): none of them
     // has a place in an address.
-    if let Some(control) = href.chars().find(|c| c.is_control()) {
-        let code = u32::from(control);
-        return Some(format!(
-            "this address holds a control character (U+{code:04X})"
-        ));
-    }
-    if let Some((c, why)) = letters::fault(href) {
+    let control = href.chars().find(|c| c.is_control());
+    let control = control.map(|c| (c, "a control character"));
+    if let Some((c, why)) = control.or_else(|| letters::fault(href)) {
         let code = u32::from(c);
         return Some(format!("this address holds {why} (U+{code:04X})"));
     }
