@@ -3,11 +3,7 @@
 //! Trunk runs all hooks of a stage at once, and these two have to follow each other.
 
 use crate::project::{self, Result};
-use std::{
-    env,
-    ffi::OsStr,
-    process::{Command, ExitCode},
-};
+use std::{env, process::ExitCode};
 
 /// What Trunk calls as `cargo xtask …`. It is of no use to anyone else, so usage leaves it out.
 pub const COMMAND: &str = "finish";
@@ -16,14 +12,9 @@ pub const COMMAND: &str = "finish";
 pub fn run() -> Result<ExitCode> {
     let staging = env::var_os("TRUNK_STAGING_DIR").ok_or("finish is for Trunk to call")?;
     if env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
-        let mut shrink = program("--package", "shrink");
+        let mut shrink = project::cargo();
+        shrink.args(["run", "--quiet", "--package", "shrink", "--"]);
         project::run(shrink.arg(staging), "shrink")?;
     }
-    Ok(project::passed_on(program("--bin", "resume").arg("build")))
-}
-
-fn program(kind: &str, name: impl AsRef<OsStr>) -> Command {
-    let mut cargo = project::cargo();
-    cargo.args(["run", "--quiet", kind]).arg(name).arg("--");
-    cargo
+    Ok(project::passed_on(project::resume().arg("build")))
 }

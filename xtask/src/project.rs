@@ -28,7 +28,8 @@ pub fn cargo() -> Command {
 }
 
 /// The project's native command line, `resume`, about to be run, and built first if need be. Cargo
-/// would find out whether it has to be, too, but takes ten times as long as a check of a résumé.
+/// would find out whether it has to be, too, but takes ten times as long as a check of a résumé; and
+/// would compile it anew after the tests, whose own dependencies ask more of those that both have.
 pub fn resume() -> Command {
     let program = program();
     if is_fresh(&program) {
