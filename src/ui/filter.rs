@@ -108,7 +108,6 @@ where
                 </p>
                 <p class="answer">
                     <span role="status" inner_html=status></span>
-                    <button type="button" data-nearest="" inner_html=offer></button>
                     <button type="button" data-copy="" disabled=nothing>
                         "\u{1}copy-link;"
                     </button>
@@ -123,6 +122,8 @@ where
                     >
                         "\u{1}match-all;"
                     </button>
+                    // Last, since it comes and goes: what is beside it stays under the pointer.
+                    <button type="button" data-nearest="" inner_html=offer></button>
                 </p>
                 {skills}
                 <p class="readout" aria-live="polite"></p>

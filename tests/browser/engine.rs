@@ -104,6 +104,16 @@ fn nothing_found_offers_what_would_find_something() {
         page.open("?q=bels");
         page.see_status("0 of 11");
         page.see_that("document.querySelector('[data-nearest]').textContent.includes('“bells”')");
+        page.see_that(
+            "(([offer, clear]) => {
+                 const place = () => clear.getBoundingClientRect().top;
+                 const beside = place();
+                 offer.hidden = true;
+                 const alone = place();
+                 offer.hidden = false;
+                 return offer.offsetHeight > 0 && beside === alone;
+             })(['[data-nearest]', '[data-clear]'].map((each) => document.querySelector(each)))",
+        );
         page.run("document.querySelector('[data-nearest]').click()", &[]);
         page.see_address("?q=bells");
         page.see_lines(&["Cast bells"]);
