@@ -15,6 +15,8 @@ use html5ever::{parse_document, tendril::TendrilSink};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use serde_json::{Map, Value, json};
 
+use crate::rig::still::without_scripts;
+
 /// The folders of the pages.
 pub const PAGES: [&str; 4] = ["ours", "still", "control", "react"];
 
@@ -84,22 +86,6 @@ fn write(path: &Path, bytes: &[u8]) {
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &best).expect("memory takes all");
     let name = format!("{}.br", path.display());
     fs::write(name, packed).expect("a file can be written");
-}
-
-/// The page without scripts, and without the policy that pins them; it shows the same, controls and
-/// all, which else would be out of sight.
-fn without_scripts(page: &str) -> String {
-    let mut page = page.replacen("<html ", "<html data-scripts=\"\" ", 1);
-    for (start, end) in [
-        ("<meta http-equiv=\"Content-Security-Policy\"", ">"),
-        ("<script", "</script>"),
-    ] {
-        while let Some(at) = page.find(start) {
-            let length = page[at..].find(end).expect("it has an end") + end.len();
-            page.replace_range(at..at + length, "");
-        }
-    }
-    page
 }
 
 /// The elements of a body: names, attributes, and what is in them.

@@ -15,7 +15,7 @@ use resume::{
 };
 use serde_json::json;
 
-use crate::generate;
+use crate::{generate, rig::still::without_scripts};
 
 /// The folders of the pages, in which their figures are told apart, too.
 pub const PAGES: [&str; 3] = ["ours", "baseline", "control"];
@@ -37,7 +37,7 @@ pub fn build(lines: usize) -> PathBuf {
         fs::write(file, bytes).expect("a file can be written");
     }
     let html = fs::read_to_string(ours.join("index.html")).expect("the site has a page");
-    let html = with_baseline(html, &generate::resume(lines));
+    let html = with_baseline(&html, &generate::resume(lines));
     for dir in [baseline, control] {
         write(&dir, &ours, &html).expect("the baseline can be written");
     }
@@ -52,33 +52,17 @@ fn write(dir: &Path, ours: &Path, html: &str) -> io::Result<()> {
     Ok(())
 }
 
-/// The page without the app and the policy that pins it, and with plain script and its data.
-fn with_baseline(mut html: String, resume: &Resume) -> String {
-    cut(
-        &mut html,
-        "<meta http-equiv=\"Content-Security-Policy\"",
-        ">",
+/// The page with plain script and its data in place of the app.
+fn with_baseline(page: &str, resume: &Resume) -> String {
+    let html = without_scripts(page);
+    let html = html.replacen(
+        "</head>",
+        "<script src=\"baseline.js\" defer></script></head>",
+        1,
     );
-    cut(&mut html, "<script type=\"importmap\">", "</script>");
-    let at = cut(&mut html, "<script>", "</script>");
-    // What it says of its person to search engines runs nowhere.
-    assert_eq!(
-        html.matches("<script").count(),
-        html.matches("<script type=\"application/ld+json\"").count(),
-        "a script of ours is left in the baseline"
-    );
-    html.insert_str(at, "<script src=\"baseline.js\" defer></script>");
     let data = data(resume).replace('<', "\\u003c");
     let data = format!("<script type=\"application/json\" id=\"baseline\">{data}</script></body>");
     html.replacen("</body>", &data, 1)
-}
-
-/// Takes a part out of the page, and answers where it was.
-fn cut(html: &mut String, start: &str, end: &str) -> usize {
-    let at = html.find(start).expect("the page has the part");
-    let length = html[at..].find(end).expect("the part has an end") + end.len();
-    html.replace_range(at..at + length, "");
-    at
 }
 
 /// The tags of every line, found as the app finds them.

@@ -14,3 +14,4 @@ pub mod quantile;
 pub mod server;
 #[path = "../../tests/browser/session.rs"]
 pub mod session;
+pub mod still;

@@ -149,7 +149,7 @@ fn heads(years: &Years) -> String {
 }
 
 /// The number of lines of each year; how large its mark is goes by doubling. Years in a row without
-/// lines share a cell: to lay out those of a long career would cost more than all its text.
+/// lines share a cell: each cell is laid out, and of a long career most would be empty.
 fn marks(counts: &[u32]) -> String {
     let years = counts.chunk_by(|one, next| (one, next) == (&0, &0));
     let cell = |years: &[u32]| match years {
