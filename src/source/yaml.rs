@@ -66,11 +66,14 @@ impl<'s> Yaml<'s> {
     ) -> Result<Node, Problem> {
         check_depth(depth, &span)?;
         let Range { start, mut end } = span.clone();
+        let tag = match &event {
+            Event::Scalar(.., tag) | Event::SequenceStart(_, tag) | Event::MappingStart(_, tag) => {
+                tag.as_deref().filter(|tag| !is_core(tag)).cloned()
+            }
+            _ => None,
+        };
         let value = match event {
-            Event::Scalar(text, style, _, tag) => match tag {
-                Some(tag) if is_private(&tag) => Value::Faulty(tagged(&tag, span)),
-                _ => self.scalar(&text, style, &span),
-            },
+            Event::Scalar(text, style, ..) => self.scalar(&text, style, &span),
             Event::SequenceStart(..) => {
                 let mut items = Vec::new();
                 loop {
@@ -105,6 +108,10 @@ impl<'s> Yaml<'s> {
             _ => return Err(Problem::error(span, "the document ends too soon")),
         };
         let span = start..end.max(start);
+        let value = match tag {
+            Some(tag) => Value::Faulty(tagged(&tag, span.clone())),
+            None => value,
+        };
         Ok(Node { span, value })
     }
 
@@ -138,14 +145,27 @@ impl<'s> Yaml<'s> {
     }
 }
 
-/// Whether a tag is none of YAML's own (`!!str`): then it is most likely the
-/// first word of a text, which would be lost.
-fn is_private(tag: &Tag) -> bool {
-    tag.handle == "!" && !tag.suffix.is_empty()
+/// What YAML's own tags begin with, however they are written (`!!str`).
+const CORE: &str = "tag:yaml.org,2002:";
+
+/// Whether a tag says no more than what is there says by itself. Any other is most likely the first
+/// word of a text, or for another program: it would be lost.
+///
+/// <https://yaml.org/spec/1.2.2/#chapter-10-recommended-schemas>
+fn is_core(tag: &Tag) -> bool {
+    let name = format!("{}{}", tag.handle, tag.suffix);
+    let kinds = ["bool", "float", "int", "map", "null", "seq", "str"];
+    (name.strip_prefix(CORE)).is_some_and(|kind| kinds.contains(&kind))
 }
 
 fn tagged(tag: &Tag, span: Range<usize>) -> Problem {
-    let word = quote(&format!("{}{}", tag.handle, tag.suffix));
-    let message = format!("{word} is read as a tag, not as text");
-    Problem::error(span, message).help("put the text in quotes")
+    let Tag { handle, suffix } = tag;
+    let word = match (&**handle, &**suffix) {
+        (CORE, kind) => format!("!!{kind}"),
+        ("", "!") => "!".to_owned(),
+        ("", name) => format!("!<{name}>"),
+        (handle, name) => format!("{handle}{name}"),
+    };
+    let message = format!("{} is read as a tag, not as text", quote(&word));
+    Problem::error(span, message).help("put the text in quotes; a list or a map needs no tag")
 }

@@ -66,26 +66,39 @@ fn controls_are_refused_however_they_are_written() {
 }
 
 #[test]
-fn marks_of_yaml_are_text_or_refused() {
-    for value in [
-        "!!python/object/apply:os.system [id]",
-        "!!js/function 'x'",
-        "!<tag:evil.example,2000:x> y",
-        "!evil x",
-        "&a [*a]",
-        "*missing",
-        "{<<: {x: y}}",
-        "? [a, b] : c",
-        "%TAG ! tag:x",
-        "@at",
-        "`tick",
-        "\"\\x00\"",
-        "\"\\ud800\"",
-        "- - - a",
+fn marks_of_yaml_are_refused() {
+    for (value, why) in [
+        ("!!python/object/apply:os.system [id]", "`!!python/object/"),
+        ("!!js/function 'x'", "`!!js/function` is read as a tag"),
+        (
+            "!<tag:evil.example,2000:x> y",
+            "`!<tag:evil.example,2000:x>`",
+        ),
+        ("!evil {text: x}", "`!evil` is read as a tag"),
+        ("! x", "`!` is read as a tag"),
+        ("&a [*a]", "`summary` should be text"),
+        ("*missing", "aliases"),
+        ("{<<: {x: y}}", "this summary has no `text`"),
+        ("? [a, b] : c", "a text cannot begin with `?`"),
+        ("%TAG ! tag:x", "a text cannot begin with `%`"),
+        ("@at", "a text cannot begin with `@`"),
+        ("`tick", "a text cannot begin with a backtick"),
+        ("\"\\x00\"", "this text holds a control"),
+        ("\"\\ud800\"", "this text holds an unknown escape"),
+        ("- - - a", "a text cannot begin with `-`"),
     ] {
-        is_harmless(&format!("basics:\n  name: A\n  summary: {value}\n"));
+        refused(
+            &format!("basics:\n  name: A\n  summary: {value}\n"),
+            &format!("resume.yaml:3:12: error: {why}"),
+        );
         is_harmless(&format!("basics:\n  name: {value}\n"));
         is_harmless(&format!("basics: {{name: A}}\nwork:\n  - name: {value}\n"));
         is_harmless(&format!("{value}: x\nbasics: {{name: A}}\n"));
+    }
+    // What a tag of YAML's own says is so by itself; an anchor that nothing refers to is no harm.
+    for value in ["!!str x", "!<tag:yaml.org,2002:str> x", "&a x"] {
+        assert!(is_harmless(&format!(
+            "basics:\n  name: A\n  summary: {value}\n"
+        )));
     }
 }
