@@ -21,6 +21,9 @@ const MANY: [usize; 2] = [9, 36];
 /// How many letters of a bar's name the narrowest axis has room for.
 const LETTERS: usize = 40;
 
+/// How many of these a year takes with its margins.
+const YEAR: usize = 5;
+
 /// A name takes no more letters than this, and no less: in a narrow picture
 /// that is what a finger needs.
 const NAME: [usize; 2] = [6, 28];
@@ -119,19 +122,34 @@ pub fn style(resume: &Resume, index: &Index) -> String {
         );
     }
     for (nth, year) in (1..).zip(ticks(&years)) {
-        let at = (year - years.first) * 12;
-        let _ = write!(style, ".axis :nth-child({nth}){{--at:{at}}}");
+        let at = (year - years.first) as usize * 12;
+        let label = YEAR * months / LETTERS;
+        // Without room after its tick, a year stands at the end of the axis in place of it, or, too
+        // near to the year before, not at all.
+        let place = match months - at {
+            room if room >= label => "",
+            room if room + step(&years) * 12 >= 2 * label => {
+                ";inset-inline:auto 0;border:0;padding:0"
+            }
+            _ => ";font-size:0",
+        };
+        let _ = write!(style, ".axis :nth-child({nth}){{--at:{at}{place}}}");
     }
     style + "}"
 }
 
-/// The years that are written out.
-fn ticks(years: &Years) -> impl Iterator<Item = u32> + use<> {
-    let every = match years.len() {
+/// Every how many years one is written out.
+fn step(years: &Years) -> usize {
+    match years.len() {
         few if few < MANY[0] => 1,
         some if some < MANY[1] => 5,
         _ => 10,
-    };
+    }
+}
+
+/// The years that are written out.
+fn ticks(years: &Years) -> impl Iterator<Item = u32> + use<> {
+    let every = step(years) as u32;
     let all = years.first..years.first + years.len() as u32;
     all.filter(move |year| year % every == 0)
 }
@@ -222,7 +240,7 @@ fn width(name: &str) -> usize {
 mod tests {
     use std::path::Path;
 
-    use super::{bars, heads, marks};
+    use super::{bars, heads, marks, style};
     use crate::query::{Index, Years};
     use crate::source::{self, Audience};
 
@@ -296,6 +314,27 @@ mod tests {
                 ("a company at the end", 2),
             ],
         );
+    }
+
+    #[test]
+    fn the_last_year_stays_on_the_axis() {
+        for (last, place) in [
+            // The axis ends with the last year.
+            ("2022", ""),
+            ("2021", ";inset-inline:auto 0;border:0;padding:0"),
+            // Beside the year before it there is no room, either.
+            ("2030", ";font-size:0"),
+        ] {
+            let file = format!(
+                "basics: {{name: A}}\nwork: [{{name: B, startDate: '2000', endDate: '{last}'}}]"
+            );
+            let source = source::parse(Path::new("r.yaml"), &file, Audience::World).unwrap();
+            let index = Index::of(source.whole(), 2020 * 12);
+            let style = style(source.whole(), &index);
+            let (_, tick) = style.rsplit_once("--at:").unwrap();
+            let tick = tick.trim_start_matches(|c: char| c.is_ascii_digit());
+            assert_eq!(tick, format!("{place}}}}}"), "{last}");
+        }
     }
 
     #[test]
