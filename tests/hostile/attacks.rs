@@ -1,6 +1,7 @@
 //! A résumé in which every text is an attack: it reads as what it says,
 //! everywhere.
 
+use resume::words::{ALL, Language};
 use serde_json::Value;
 
 use crate::everything::{everything, marks_in};
@@ -75,6 +76,33 @@ pub fn attacked(number: usize) -> Value {
 fn the_page_says_it_and_does_nothing() {
     for number in 0..ATTACKS.len() {
         assert!(is_harmless(&attacked(number).to_string()), "{number}");
+    }
+}
+
+/// What the page says of itself, each word begun by an attack.
+fn attacked_words(number: usize) -> Value {
+    // In braces stands what is filled in.
+    let attacks: Vec<_> = (ATTACKS.iter())
+        .filter(|attack| !attack.contains(['{', '}']))
+        .collect();
+    let mut language = Language::default();
+    for (place, (word, ..)) in ALL.iter().enumerate() {
+        let attack = attacks[(place + number) % attacks.len()];
+        let forms = language.words.forms(*word);
+        let forms: Vec<_> = (forms.iter())
+            .map(|form| format!("{attack} {form}"))
+            .collect();
+        language.words.set(*word, &forms).unwrap();
+    }
+    language.own_words()
+}
+
+#[test]
+fn the_words_of_the_page_do_nothing() {
+    for number in 0..ATTACKS.len() {
+        let mut resume = everything();
+        resume["words"] = attacked_words(number);
+        assert!(is_harmless(&resume.to_string()), "{number}");
     }
 }
 
