@@ -26,6 +26,12 @@ mod site;
 mod states;
 mod webkit;
 
+#[path = "../common/attacks.rs"]
+mod attacks;
+#[path = "../common/everything.rs"]
+#[expect(dead_code, reason = "other tests use the rest of it")]
+mod everything;
+
 mod altered;
 mod axe;
 mod downloads;
@@ -35,6 +41,7 @@ mod faults;
 mod filter;
 mod folding;
 mod history;
+mod hostile;
 mod hydration;
 mod keyboard;
 mod languages;

@@ -13,6 +13,7 @@
 )]
 
 mod addresses;
+#[path = "../common/attacks.rs"]
 mod attacks;
 #[path = "../common/everything.rs"]
 #[expect(dead_code, reason = "other tests use the rest of it")]
@@ -21,6 +22,7 @@ mod forms;
 #[path = "../common/harmless.rs"]
 mod harmless;
 mod letters;
+mod pages;
 #[path = "../export/reference.rs"]
 #[expect(dead_code, reason = "other tests use the rest of it")]
 mod reference;
