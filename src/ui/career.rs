@@ -121,16 +121,15 @@ pub fn style(resume: &Resume, index: &Index) -> String {
             months.len(),
         );
     }
+    let label = YEAR * months / LETTERS;
+    let apart = step(&years) * 12;
     for (nth, year) in (1..).zip(ticks(&years)) {
         let at = (year - years.first) as usize * 12;
-        let label = YEAR * months / LETTERS;
         // Without room after its tick, a year stands at the end of the axis in place of it, or, too
         // near to the year before, not at all.
         let place = match months - at {
             room if room >= label => "",
-            room if room + step(&years) * 12 >= 2 * label => {
-                ";inset-inline:auto 0;border:0;padding:0"
-            }
+            room if room + apart >= 2 * label => ";inset-inline:auto 0;border:0;padding:0",
             _ => ";font-size:0",
         };
         let _ = write!(style, ".axis :nth-child({nth}){{--at:{at}{place}}}");

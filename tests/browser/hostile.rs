@@ -6,14 +6,9 @@ use serde_json::{Value, json};
 use crate::{
     attacks::{ATTACKS, attacked, attacked_words},
     page::Page,
+    policy::NOTED,
     site,
 };
-
-/// Notes what a policy forbids, and what runs in spite of it.
-const NOTED: &str = "window.violations = [];
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
-        violations.push(`${effectiveDirective} ${blockedURI}`));
-    window.alert = (text) => violations.push(`alert ${text}`);";
 
 /// Uses all that shows texts of the résumé or of the reader.
 const USED: &str = "
@@ -76,7 +71,10 @@ fn the_app_makes_nothing_of_attacks() {
         let mut resume = attacked(number);
         resume["words"] = attacked_words(number);
         let page = Page::new(&site::build("hostile", &resume.to_string()), "/");
-        page.server.begin_with(NOTED);
+        // And what runs in spite of the policy.
+        page.server.begin_with(&format!(
+            "{NOTED} window.alert = (text) => violations.push(`alert ${{text}}`);"
+        ));
         page.open("");
         let made = page.look("all('script, style').length");
         page.run(

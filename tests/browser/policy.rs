@@ -77,7 +77,7 @@ fn the_policy_comes_before_all_that_it_is_for() {
 }
 
 /// Notes what a policy forbids, in the page and while it is made.
-const NOTED: &str = "window.violations = [];
+pub const NOTED: &str = "window.violations = [];
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
         violations.push(`${effectiveDirective} ${blockedURI}`));";
 
