@@ -15,6 +15,7 @@ use crate::{
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 const FIREFOX: [&str; 2] = ["firefox-esr", "firefox"];
@@ -29,6 +30,9 @@ const WEBKIT_FOLDERS: [&str; 4] = [
     "/usr/lib64",
     "/usr/lib/ARCH-linux-gnu",
 ];
+
+/// The fonts of `--face` in `style/tokens.css`.
+const FONTS: [&str; 4] = ["Helvetica", "Nimbus Sans", "Liberation Sans", "Arial"];
 
 fn geckodriver() -> Tool {
     Tool {
@@ -75,8 +79,8 @@ impl Browser {
     /// Nothing where the system does not have it; an error where our own tools cannot be had.
     fn find(engine: Engine) -> Result<Option<Self>> {
         let found = match engine {
-            Engine::Chromium => needed("pdftotext").and_then(|()| chrome::find()),
-            Engine::Firefox => match needed("pdftotext").and_then(|()| firefox()) {
+            Engine::Chromium => printing().and_then(|()| chrome::find()),
+            Engine::Firefox => match printing().and_then(|()| firefox()) {
                 Some(program) => Some((program, tools::program(&geckodriver())?)),
                 None => None,
             },
@@ -96,13 +100,18 @@ impl Browser {
 fn packages(engine: Engine) -> (&'static [&'static str], &'static str) {
     match engine {
         Engine::Chromium => (
-            &["chromium", "chromium-driver", "poppler-utils"],
-            "Chromium or Chrome, a chromedriver of the same version, and pdftotext, which reads \
-             what it prints",
+            &[
+                "chromium",
+                "chromium-driver",
+                "poppler-utils",
+                "fonts-liberation",
+            ],
+            "Chromium or Chrome, a chromedriver of the same version, pdftotext, which reads what it \
+             prints, and a font that the page names",
         ),
         Engine::Firefox => (
-            &["firefox-esr", "poppler-utils"],
-            "Firefox, and pdftotext, which reads what it prints",
+            &["firefox-esr", "poppler-utils", "fonts-liberation"],
+            "Firefox, pdftotext, which reads what it prints, and a font that the page names",
         ),
         Engine::WebKit => (
             &["webkit2gtk-driver", "libwebkit2gtk-4.1-0", "xvfb"],
@@ -113,6 +122,17 @@ fn packages(engine: Engine) -> (&'static [&'static str], &'static str) {
 
 fn needed(program: &str) -> Option<()> {
     on_path(program).map(drop)
+}
+
+/// What is needed to judge a printed page: what reads it, and one of the fonts that the page names.
+/// In a wider one it takes more sheets. Only Linux may have none of them.
+fn printing() -> Option<()> {
+    needed("pdftotext")?;
+    let fonts = Command::new("fc-list").args([":", "family"]).output();
+    let named = |fonts: &str| FONTS.iter().any(|font| fonts.contains(font));
+    fonts
+        .map_or(true, |fonts| named(&String::from_utf8_lossy(&fonts.stdout)))
+        .then_some(())
 }
 
 fn firefox() -> Option<PathBuf> {

@@ -60,17 +60,23 @@ impl System {
     pub fn browser_advice(self, engine: Engine) -> &'static str {
         match (engine, self) {
             (Engine::Chromium, _) => self.chromium_advice(),
-            (Engine::Firefox, Self::Debian) => "sudo apt-get install firefox-esr poppler-utils",
-            (Engine::Firefox, Self::Ubuntu) => {
-                "sudo apt-get install poppler-utils && sudo snap install firefox"
+            (Engine::Firefox, Self::Debian) => {
+                "sudo apt-get install firefox-esr poppler-utils fonts-liberation"
             }
-            (Engine::Firefox, Self::Fedora) => "sudo dnf install firefox poppler-utils",
-            (Engine::Firefox, Self::Arch) => "sudo pacman -S firefox poppler",
+            (Engine::Firefox, Self::Ubuntu) => {
+                "sudo apt-get install poppler-utils fonts-liberation && sudo snap install firefox"
+            }
+            (Engine::Firefox, Self::Fedora) => {
+                "sudo dnf install firefox poppler-utils liberation-sans-fonts"
+            }
+            (Engine::Firefox, Self::Arch) => "sudo pacman -S firefox poppler ttf-liberation",
             (Engine::Firefox, Self::Mac) => "brew install poppler && brew install --cask firefox",
             (Engine::Firefox, Self::Windows) => {
                 "winget install Mozilla.Firefox oschwartz10612.Poppler"
             }
-            (Engine::Firefox, Self::Other) => "Firefox and poppler from your system",
+            (Engine::Firefox, Self::Other) => {
+                "Firefox, poppler and a font like Arial from your system"
+            }
             (Engine::WebKit, Self::Debian | Self::Ubuntu) => {
                 "sudo apt-get install webkit2gtk-driver libwebkit2gtk-4.1-0 xvfb"
             }
@@ -83,25 +89,25 @@ impl System {
         }
     }
 
-    /// What to type to have Chromium, its driver and pdftotext.
+    /// What to type to have Chromium, its driver, pdftotext and a font.
     fn chromium_advice(self) -> &'static str {
         match self {
-            Self::Debian => "sudo apt-get install chromium chromium-driver poppler-utils",
+            Self::Debian => "sudo apt-get install chromium chromium-driver poppler-utils fonts-liberation",
             Self::Ubuntu => {
-                "sudo apt-get install poppler-utils && sudo snap install chromium
+                "sudo apt-get install poppler-utils fonts-liberation && sudo snap install chromium
   (Ubuntu's apt package of Chromium only installs the snap; where there are no snaps, as in a
   container, put Chrome and chromedriver from
   https://googlechromelabs.github.io/chrome-for-testing/ in PATH)"
             }
-            Self::Fedora => "sudo dnf install chromium chromedriver poppler-utils",
-            Self::Arch => "sudo pacman -S chromium poppler",
+            Self::Fedora => "sudo dnf install chromium chromedriver poppler-utils liberation-sans-fonts",
+            Self::Arch => "sudo pacman -S chromium poppler ttf-liberation",
             Self::Mac => "brew install poppler && brew install --cask google-chrome chromedriver",
             Self::Windows => {
                 "winget install Google.Chrome Chromium.ChromeDriver oschwartz10612.Poppler
   (and open a new terminal)"
             }
             Self::Other => {
-                "poppler from your system; Chrome and chromedriver from there too, or from
+                "poppler and a font like Arial from your system; Chrome and chromedriver from there too, or from
   https://googlechromelabs.github.io/chrome-for-testing/ into PATH"
             }
         }
