@@ -24,6 +24,7 @@ mod sites;
 use std::{thread::sleep, time::Duration};
 
 use quantile::quantile;
+use renderer::Memory;
 use rig::{browser, chromium, driver, quantile, server, session};
 use serde_json::json;
 use server::Server;
@@ -39,12 +40,18 @@ const VISITS: usize = 3;
 /// are filling and are full.
 const ROUNDS: [usize; 4] = [0, 1, 6, 24];
 
+/// Seconds after loading, or after the last change, by which a page has nothing left to do.
+const AT_ONCE: u64 = 3;
+
 /// Seconds after loading by which Chromium has given back what the start left, and has stopped the
 /// service worker.
 const REST: u64 = 45;
 
-const COLUMNS: [&str; 7] = [
-    "renderer after 3 s, MB",
+const COLUMNS: [&str; 10] = [
+    "renderer's own after 3 s, MB",
+    "after 45 s, MB",
+    "garbage collected, MB",
+    "its footprint after 3 s, MB",
     "after 45 s, MB",
     "garbage collected, MB",
     "JavaScript heap, MB",
@@ -105,25 +112,29 @@ fn visit(url: &str, rounds: &[usize]) -> Vec<Figures> {
 
 /// What is kept once the page has nothing left to do.
 fn look(session: &Session, rounds: usize) -> Figures {
-    let renderer = || renderer::private_memory() / 1e6;
     // First as the reader has it: nobody asks for what could be thrown away to be thrown away.
-    sleep(Duration::from_secs(3));
-    let at_once = renderer();
+    sleep(Duration::from_secs(AT_ONCE));
+    let at_once = renderer::memory();
     let at_rest = (rounds == 0).then(|| {
-        sleep(Duration::from_secs(REST - 3));
-        renderer()
+        sleep(Duration::from_secs(REST - AT_ONCE));
+        renderer::memory()
     });
     let heap = browser::heap(session) / 1e6;
     sleep(Duration::from_secs(1));
-    let collected = renderer();
+    let collected = renderer::memory();
+    let own = |memory: Memory| memory.own / 1e6;
+    let footprint = |memory: Memory| memory.footprint / 1e6;
     let memory = "return bench.memories.reduce((sum, it) => sum + it.buffer.byteLength, 0);";
     let memory = session.run(memory, &[]).as_f64().expect("a size") / 1e6;
     let counters = chromium::command(session, "Memory.getDOMCounters", &json!({}));
     let count = |name: &str| counters[name].as_f64().expect("Chromium counts");
     [
-        at_once,
-        at_rest.unwrap_or(f64::NAN),
-        collected,
+        own(at_once),
+        at_rest.map_or(f64::NAN, own),
+        own(collected),
+        footprint(at_once),
+        at_rest.map_or(f64::NAN, footprint),
+        footprint(collected),
         heap,
         memory,
         count("nodes"),
