@@ -3,7 +3,7 @@
 
 use crate::{
     page::Page,
-    server::Fault::{self, Dropped, Missing, Truncated, WrongType},
+    server::Fault::{self, Changed, Dropped, Missing, Truncated, WrongType},
     site,
 };
 
@@ -15,6 +15,11 @@ fn module_missing() {
 #[test]
 fn module_truncated() {
     gives_up(".wasm", Truncated);
+}
+
+#[test]
+fn module_of_another_build() {
+    gives_up(".wasm", Changed);
 }
 
 #[test]
@@ -40,6 +45,11 @@ fn script_missing() {
 #[test]
 fn script_truncated() {
     gives_up(".js", Truncated);
+}
+
+#[test]
+fn script_of_another_build() {
+    gives_up(".js", Changed);
 }
 
 /// Unlike a module, a script of the wrong type is never run.
