@@ -6,9 +6,7 @@ pub fn without_scripts(page: &str) -> String {
     let mut page = page.replacen("<html ", "<html data-scripts=\"\" ", 1);
     for (start, end) in [
         ("<meta http-equiv=\"Content-Security-Policy\"", ">"),
-        ("<link rel=\"preload\"", ">"),
         ("<script type=\"importmap\">", "</script>"),
-        ("<link rel=\"modulepreload\"", ">"),
         ("<script>", "</script>"),
     ] {
         let at = page.find(start).expect("the page has the part");

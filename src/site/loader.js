@@ -1,6 +1,6 @@
-// Starts the app. A classic script in the head: what it tells the styles holds
-// from the first paint on. Written so that its lines can be joined: every
-// statement ends in a semicolon.
+// Starts the app. A classic script in the head, so that script and module are
+// on their way before the page is read. Written so that its lines can be
+// joined: every statement ends in a semicolon.
 (() => {
   const root = document.documentElement;
   // Where a policy or an extension stops this script, the controls stay out of
@@ -16,25 +16,13 @@
   });
   // A page that opens with a filter waits for it out of sight, for a moment:
   // see the styles for `data-pending`.
-  const pending = /[?&](skill|q|from|to)=/.test(location.search);
-  if (pending) root.dataset.pending = "";
-  // The head's links have script and module sent for. To take them up is work,
-  // which a page to be seen at once is painted before; a tab in the background
-  // is not painted.
-  const painted = pending ? Promise.resolve() : read.then(() => new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 1000);
-  }));
+  if (/[?&](skill|q|from|to)=/.test(location.search)) root.dataset.pending = "";
   // Compiled from its bytes, not from the response: hosts that call a module
-  // by another type still work. Firefox does not take up what a link has sent
-  // for where the call asks for integrity, so that is seen to here; where
-  // scripts cannot, on http, the page itself may be anybody's.
-  const compile = async () => {
-    const bytes = await (await fetch("MODULE")).arrayBuffer();
-    const [hash, module] = await Promise.all([crypto.subtle?.digest("SHA-384", bytes), WebAssembly.compile(bytes)]);
-    if (hash && "INTEGRITY" !== `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`) throw new TypeError("MODULE");
-    return module;
-  };
+  // by another type still work. Its name is that of what it holds, so that it
+  // is never too old.
+  const module = fetch("MODULE", { integrity: "INTEGRITY", cache: "force-cache" })
+    .then((response) => response.arrayBuffer())
+    .then((bytes) => WebAssembly.compile(bytes));
   const say = (text) => document.querySelector("output")?.replaceChildren(text);
   // What is asked for before the app is there goes into the address, which the
   // app reads when it starts; what else is clicked is clicked again then.
@@ -90,8 +78,7 @@
   addEventListener("error", ({ error, filename }) => {
     if (error instanceof WebAssembly.RuntimeError || new URL("SCRIPT", location).href === filename) fail();
   });
-  const started = painted
-    .then(() => Promise.all([import("SCRIPT"), compile(), read]))
+  const started = Promise.all([import("SCRIPT"), module, read])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .then(() => {
       waits = false;

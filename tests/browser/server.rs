@@ -309,10 +309,12 @@ impl Shared {
     }
 
     /// What the site's `_headers` say of a file, but for how long it is to be kept: every visit
-    /// asks for every file anew, so that a fault set between two visits is met.
+    /// asks for every file anew, so that a fault set between two visits is met. The module, which
+    /// the page takes from any cache, is in none.
     fn headers(&self, file: &str, kind: &str) -> String {
         let state = self.state();
         let kept = match kind {
+            "application/wasm" => "no-store",
             "text/html; charset=utf-8" if state.stored => "max-age=3600",
             _ => "no-cache",
         };
