@@ -38,14 +38,10 @@ pub fn memory() -> Memory {
             footprint: kilobytes("status", &["RssAnon:", "VmSwap:"]),
         }
     };
-    let larger = |one: Memory, other: Memory| {
-        if other.footprint > one.footprint {
-            other
-        } else {
-            one
-        }
-    };
-    renderers.map(of).reduce(larger).unwrap_or(unknown)
+    let largest = renderers
+        .map(of)
+        .max_by(|one, other| one.footprint.total_cmp(&other.footprint));
+    largest.unwrap_or(unknown)
 }
 
 /// Whether a process renders pages: not Chromium's own frame around them, which is larger.
