@@ -30,8 +30,10 @@ fn person(page: &mut Page, person: &Person, language: &Language) {
     if let Some(label) = &person.label {
         page.wrap("", label);
     }
-    page.gap();
     let contacts = contacts(person, language);
+    if !contacts.is_empty() {
+        page.gap();
+    }
     let (colon, comma) = (
         language.words.text(Word::Colon).trim_end(),
         language.words.text(Word::Comma),

@@ -53,6 +53,18 @@ proptest! {
     }
 }
 
+/// Gaps stand between parts, so what ends early ends without one.
+#[test]
+fn a_name_alone_is_a_heading() {
+    let mut resume = samples::small();
+    resume.person = Person {
+        name: "Ada".to_owned(),
+        ..Person::default()
+    };
+    resume.sections.clear();
+    assert_eq!(text(&resume), "Ada\n===\n");
+}
+
 #[test]
 fn links_say_once_where_they_lead() {
     let check = |href: &str, words: &str, expected: &str| {
