@@ -31,8 +31,8 @@ const WEBKIT_FOLDERS: [&str; 4] = [
     "/usr/lib/ARCH-linux-gnu",
 ];
 
-/// The fonts of `--face` in `style/tokens.css`.
-const FONTS: [&str; 4] = ["Helvetica", "Nimbus Sans", "Liberation Sans", "Arial"];
+/// Says in `--face` which fonts the page names.
+const TOKENS: &str = include_str!("../../style/tokens.css");
 
 fn geckodriver() -> Tool {
     Tool {
@@ -129,10 +129,18 @@ fn needed(program: &str) -> Option<()> {
 fn printing() -> Option<()> {
     needed("pdftotext")?;
     let fonts = Command::new("fc-list").args([":", "family"]).output();
-    let named = |fonts: &str| FONTS.iter().any(|font| fonts.contains(font));
+    let named = |fonts: &str| faces().any(|face| fonts.contains(face));
     fonts
         .map_or(true, |fonts| named(&String::from_utf8_lossy(&fonts.stdout)))
         .then_some(())
+}
+
+/// The fonts that the page names, and the generic one for who has none of them.
+fn faces() -> impl Iterator<Item = &'static str> {
+    let mut lines = TOKENS.lines();
+    let faces = lines.find_map(|line| line.trim().strip_prefix("--face:"));
+    let faces = faces.into_iter().flat_map(|faces| faces.split(','));
+    faces.map(|face| face.trim_matches([' ', '"', ';']))
 }
 
 fn firefox() -> Option<PathBuf> {
@@ -159,4 +167,15 @@ fn mini_browser() -> Option<PathBuf> {
         .collect();
     programs.sort();
     programs.pop()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faces;
+
+    #[test]
+    fn the_font_that_is_installed_is_one_the_page_names() {
+        assert!(faces().any(|face| face == "Liberation Sans"));
+        assert_eq!(faces().last(), Some("sans-serif"));
+    }
 }
