@@ -1,5 +1,5 @@
-//! What the built page keeps in Chromium's memory at 300 lines: once it is there, and after up to
-//! 4,800 changes of what is asked for. Prints a table; never fails for a size.
+//! What the built page keeps in Chromium's memory at 300 lines: once it is there, as its reader has
+//! it, and after up to 4,800 changes of what is asked for. Prints tables; never fails for a size.
 //!
 //! Run by `cargo xtask bench`, which sets `RESUME_APP`, `WEBDRIVER` and `BROWSER_PATH`.
 
@@ -12,6 +12,7 @@
     reason = "figures are small, and a bench that cannot go on has failed"
 )]
 
+mod alone;
 #[allow(dead_code, reason = "the bench of the engine needs more of it")]
 #[path = "../generate/mod.rs"]
 mod generate;
@@ -35,24 +36,22 @@ const LINES: usize = 300;
 /// Of how many visits the figures are medians, each in a browser of its own.
 const VISITS: usize = 3;
 
+/// Seconds after its browser was started at which a page is looked at that nobody drives: once it is
+/// there, and once Chromium has given back what the start left, and has stopped the service worker.
+const MOMENTS: [u64; 2] = [4, 45];
+
 /// After how many rounds of 200 changes our page is looked at: at once, after the first, which asks
 /// for all that the others ask for, and when Chromium's own lists (history, performance entries)
 /// are filling and are full.
 const ROUNDS: [usize; 4] = [0, 1, 6, 24];
 
-/// Seconds after loading, or after the last change, by which a page has nothing left to do.
-const AT_ONCE: u64 = 3;
+/// After the last change, a page has nothing left to do by then.
+const DONE: Duration = Duration::from_secs(3);
 
-/// Seconds after loading by which Chromium has given back what the start left, and has stopped the
-/// service worker.
-const REST: u64 = 45;
-
-const COLUMNS: [&str; 10] = [
-    "renderer's own after 3 s, MB",
-    "after 45 s, MB",
+const COLUMNS: [&str; 8] = [
+    "renderer's own, MB",
     "garbage collected, MB",
-    "its footprint after 3 s, MB",
-    "after 45 s, MB",
+    "its footprint, MB",
     "garbage collected, MB",
     "JavaScript heap, MB",
     "WebAssembly memory, MB",
@@ -65,23 +64,42 @@ type Figures = [f64; COLUMNS.len()];
 fn main() {
     let server = Server::start(&sites::build(LINES), "/");
     let page = |name: &str| format!("{}{name}/index.html", server.url());
-    println!(
-        "\n### Memory at {LINES} lines\n\n| page | changes | {} |",
-        COLUMNS.join(" | ")
-    );
-    println!("|---|{}", "---:|".repeat(1 + COLUMNS.len()));
-    for (name, url, rounds) in [
+    let pages = [
         ("an empty page", "about:blank".to_owned(), &ROUNDS[..1]),
         ("baseline", page("baseline"), &ROUNDS[..1]),
         ("ours", page("ours"), &ROUNDS),
-    ] {
-        let visits: Vec<_> = (0..VISITS).map(|_| visit(&url, rounds)).collect();
+    ];
+    let columns = ["renderer's own", "its footprint"]
+        .map(|memory| MOMENTS.map(|moment| format!("{memory} after {moment} s, MB")));
+    head("Memory", "page", &columns.concat());
+    for (name, url, _) in &pages {
+        let visits: Vec<_> = (0..VISITS).map(|_| alone::visit(url, MOMENTS)).collect();
+        let figures = [own, footprint].map(|memory: fn(Memory) -> f64| {
+            [0, 1].map(|at| quantile(visits.iter().map(|visit| memory(visit[at])), 0.5))
+        });
+        row(name, figures.as_flattened());
+    }
+    head("Memory, driven", "page, changes", &COLUMNS);
+    for (name, url, rounds) in &pages {
+        let visits: Vec<_> = (0..VISITS).map(|_| visit(url, rounds)).collect();
         for (at, rounds) in rounds.iter().enumerate() {
             let of = |figure: usize| quantile(visits.iter().map(|visit| visit[at][figure]), 0.5);
-            let cells: Vec<_> = (0..COLUMNS.len()).map(|figure| shown(of(figure))).collect();
-            println!("| {name} | {} | {} |", rounds * 200, cells.join(" | "));
+            let figures: Vec<_> = (0..COLUMNS.len()).map(of).collect();
+            row(&format!("{name}, {}", rounds * 200), &figures);
         }
     }
+}
+
+fn head(title: &str, first: &str, columns: &[impl AsRef<str>]) {
+    println!("\n### {title} at {LINES} lines\n");
+    let columns: Vec<_> = columns.iter().map(AsRef::as_ref).collect();
+    println!("| {first} | {} |", columns.join(" | "));
+    println!("|---|{}", "---:|".repeat(columns.len()));
+}
+
+fn row(name: &str, figures: &[f64]) {
+    let cells: Vec<_> = figures.iter().copied().map(shown).collect();
+    println!("| {name} | {} |", cells.join(" | "));
 }
 
 /// Looks at a page after so many rounds of changes.
@@ -105,41 +123,41 @@ fn visit(url: &str, rounds: &[usize]) -> Vec<Figures> {
             ));
         }
         done = rounds;
-        look(&session, rounds)
+        look(&session)
     };
     rounds.iter().map(look_after).collect()
 }
 
 /// What is kept once the page has nothing left to do.
-fn look(session: &Session, rounds: usize) -> Figures {
-    // First as the reader has it: nobody asks for what could be thrown away to be thrown away.
-    sleep(Duration::from_secs(AT_ONCE));
+fn look(session: &Session) -> Figures {
+    // First as it is: nobody asks for what could be thrown away to be thrown away.
+    sleep(DONE);
     let at_once = renderer::memory();
-    let at_rest = (rounds == 0).then(|| {
-        sleep(Duration::from_secs(REST - AT_ONCE));
-        renderer::memory()
-    });
     let heap = browser::heap(session) / 1e6;
     sleep(Duration::from_secs(1));
     let collected = renderer::memory();
-    let own = |memory: Memory| memory.own / 1e6;
-    let footprint = |memory: Memory| memory.footprint / 1e6;
     let memory = "return bench.memories.reduce((sum, it) => sum + it.buffer.byteLength, 0);";
     let memory = session.run(memory, &[]).as_f64().expect("a size") / 1e6;
     let counters = chromium::command(session, "Memory.getDOMCounters", &json!({}));
     let count = |name: &str| counters[name].as_f64().expect("Chromium counts");
     [
         own(at_once),
-        at_rest.map_or(f64::NAN, own),
         own(collected),
         footprint(at_once),
-        at_rest.map_or(f64::NAN, footprint),
         footprint(collected),
         heap,
         memory,
         count("nodes"),
         count("jsEventListeners"),
     ]
+}
+
+fn own(memory: Memory) -> f64 {
+    memory.own / 1e6
+}
+
+fn footprint(memory: Memory) -> f64 {
+    memory.footprint / 1e6
 }
 
 fn shown(number: f64) -> String {

@@ -11,10 +11,12 @@ use crate::{chromium, session::Session};
 
 pub use crate::chromium::{leave, navigate, patience, prepare};
 
-/// The capabilities to ask the driver for: unlike the tests', without logs, which cost time, and
-/// without the cache of left pages, which would count as memory.
+/// Without the cache of left pages, which would count as memory.
+pub const ARGUMENTS: [&str; 1] = ["--disable-features=BackForwardCache"];
+
+/// The capabilities to ask the driver for: unlike the tests', without logs, which cost time.
 pub fn capabilities(_: Option<&str>, _: &Path) -> Value {
-    let options = chromium::options(&["--disable-features=BackForwardCache"]);
+    let options = chromium::options(&ARGUMENTS);
     json!({ "pageLoadStrategy": "eager", "goog:chromeOptions": options })
 }
 

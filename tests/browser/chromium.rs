@@ -16,6 +16,15 @@ use crate::{server::Server, session::Session};
 
 /// What to start it with, and so many arguments more.
 pub fn options(more: &[&str]) -> Value {
+    let mut options = json!({ "args": arguments(more) });
+    // The one whose version the driver speaks, where there are several.
+    if let Ok(binary) = env::var("BROWSER_PATH") {
+        options["binary"] = binary.into();
+    }
+    options
+}
+
+pub fn arguments<'a>(more: &[&'a str]) -> Vec<&'a str> {
     let mut args = vec![
         "--headless",
         "--disable-gpu",
@@ -29,12 +38,7 @@ pub fn options(more: &[&str]) -> Value {
     if is_root() {
         args.push("--no-sandbox");
     }
-    let mut options = json!({ "args": args });
-    // The one whose version the driver speaks, where there are several.
-    if let Ok(binary) = env::var("BROWSER_PATH") {
-        options["binary"] = binary.into();
-    }
-    options
+    args
 }
 
 /// Sends a command of the `DevTools` protocol
