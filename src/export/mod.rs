@@ -29,7 +29,7 @@ pub use pdf::{Paper, pdf};
 pub use text::text;
 pub use vcard::vcard;
 
-use crate::model::{Edition, Entry, Inline, Resume};
+use crate::model::{Edition, Entry, Inline, Resume, file};
 use crate::query::fold;
 use crate::words::Word;
 
@@ -137,16 +137,14 @@ impl<B: Into<Vec<u8>>> From<B> for Made {
 
 /// A name as the name of a file: what every system and every mail passes on.
 fn stem(name: &str) -> String {
-    // Systems allow 255 bytes, and readers like fewer.
-    const LONGEST: usize = 64;
     let letters = fold(name);
     let words = letters.split(|c: char| !c.is_ascii_alphanumeric());
     let mut stem = String::new();
     for word in words.filter(|word| !word.is_empty()) {
         if stem.is_empty() {
             stem.push_str(word);
-            stem.truncate(LONGEST);
-        } else if stem.len() + 1 + word.len() <= LONGEST {
+            stem.truncate(file::LONGEST);
+        } else if stem.len() + 1 + word.len() <= file::LONGEST {
             stem.extend(["-", word]);
         } else {
             break;
@@ -156,6 +154,7 @@ fn stem(name: &str) -> String {
         "" => "resume".to_owned(),
         // Of this name is what the site says to programs that come by.
         "robots" => "robots-resume".to_owned(),
+        device if file::is_device(device) => stem + "-resume",
         _ => stem,
     }
 }
@@ -178,6 +177,8 @@ mod tests {
     fn a_file_has_no_more_than_the_first_words_of_a_long_name() {
         assert_eq!(stem("Zoë Quill"), "zoe-quill");
         assert_eq!(stem("李"), "resume");
+        assert_eq!(stem("Con"), "con-resume");
+        assert_eq!(stem("Con Way"), "con-way");
         assert_eq!(stem(&"a".repeat(260)), "a".repeat(64));
         assert_eq!(stem(&"abcdefg ".repeat(30)), ["abcdefg"; 8].join("-"));
         let long = format!("a {} b", "c".repeat(80));

@@ -4,6 +4,7 @@
 
 mod date;
 mod edition;
+pub mod file;
 mod inline;
 mod theme;
 

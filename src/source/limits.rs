@@ -29,10 +29,6 @@ pub const ADDRESS: usize = 2000;
 /// places.
 pub const NAME: usize = 200;
 
-/// The letters of a name that becomes a file's or a folder's: systems allow
-/// 255 bytes, of which some are for what stands before and after it.
-pub const FILE: usize = 64;
-
 /// Problems to be told: nobody reads more before mending the first.
 pub const PROBLEMS: usize = 500;
 

@@ -14,6 +14,7 @@ use super::problem::{Problem, quote, quote_all};
 use super::reader::Reader;
 use super::tree::{Node, Value};
 use super::view::sections;
+use crate::model::file;
 
 /// What a variant shows otherwise than the whole.
 pub struct Variant<'n> {
@@ -87,10 +88,16 @@ fn slug(reader: &mut Reader, key: &Node) -> Option<String> {
     };
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let edges = name.text.starts_with('-') || name.text.ends_with('-');
-    if name.text.len() > limits::FILE {
-        let message = format!("this key has more than {} letters", limits::FILE);
+    if name.text.len() > file::LONGEST {
+        let message = format!("this key has more than {} letters", file::LONGEST);
         let problem = Problem::error(name.span, message);
         reader.push(problem.help("it is the name of a folder"));
+        return None;
+    }
+    if file::is_device(&name.text) {
+        let message = format!("{} cannot be a folder on Windows", quote(&name.text));
+        let problem = Problem::error(name.span, message);
+        reader.push(problem.help("it stands for a device there: write another name"));
         return None;
     }
     if name.text.chars().all(allowed) && !edges {

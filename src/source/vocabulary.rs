@@ -127,6 +127,7 @@ impl Vocabulary {
     }
 
     fn add_alias(&mut self, reader: &mut Reader, tag: TagId, alias: Spanned) {
+        reader.check_name(&alias);
         let name = one_line(&alias.text);
         match self.names.get(&name.to_lowercase()) {
             Some(known) if *known == tag => {}

@@ -157,11 +157,15 @@ fn what_no_form_can_hold() {
         let word = "é".repeat(letters);
         format!("basics: {{name: A}}\nskills: [{{name: B, keywords: [{word}]}}]\n")
     };
+    let alias = |letters: usize| {
+        let word = "é".repeat(letters);
+        format!("basics: {{name: A}}\nskills: [{{name: B, aliases: [{word}]}}]\n")
+    };
     let variant = |letters: usize| {
         let key = "a".repeat(letters);
         format!("basics: {{name: A}}\nvariants: {{{key}: {{label: B}}}}\n")
     };
-    let cases: [Case; 6] = [
+    let cases: [Case; 7] = [
         (
             &lines,
             8,
@@ -186,6 +190,11 @@ fn what_no_form_can_hold() {
             &keyword,
             200,
             "r.yaml:2:31: error: this name has more than 200 letters",
+        ),
+        (
+            &alias,
+            200,
+            "r.yaml:2:30: error: this name has more than 200 letters",
         ),
         (
             &variant,
