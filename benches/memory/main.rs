@@ -40,7 +40,7 @@ const VISITS: usize = 3;
 /// there, and once Chromium has given back what the start left, and has stopped the service worker.
 const MOMENTS: [u64; 2] = [4, 45];
 
-/// After how many rounds of 200 changes our page is looked at: at once, after the first, which asks
+/// After how many rounds of 200 changes a page is looked at: at once, after the first, which asks
 /// for all that the others ask for, and when Chromium's own lists (history, performance entries)
 /// are filling and are full.
 const ROUNDS: [usize; 4] = [0, 1, 6, 24];
@@ -66,7 +66,7 @@ fn main() {
     let page = |name: &str| format!("{}{name}/index.html", server.url());
     let pages = [
         ("an empty page", "about:blank".to_owned(), &ROUNDS[..1]),
-        ("baseline", page("baseline"), &ROUNDS[..1]),
+        ("baseline", page("baseline"), &ROUNDS),
         ("ours", page("ours"), &ROUNDS),
     ];
     let columns = ["renderer's own", "its footprint"]
