@@ -24,6 +24,7 @@ const FULL: &str = include_str!("../../tests/valid/full.yaml");
 
 /// The rest of it.
 const MARKED: &str = "url: https://a.example
+theme: {accent: '#00695c', typeface: mono}
 basics: {name: A, summary: '*a* **b** `c` [d](https://e.example)'}";
 
 /// Years of text are no longer than this, in bytes: what is longer takes longer, too.

@@ -5,6 +5,7 @@
 //! Never looks for words: what is not markup does no harm.
 
 use std::collections::BTreeSet;
+use std::str::Chars;
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{Attribute, ParseOpts, local_name, parse_document};
@@ -27,7 +28,7 @@ const ADDRESSES: [&str; 12] = [
 ];
 
 /// What pages of ours are made of: each element with each of its attributes,
-/// scripts, styles, comments.
+/// scripts, styles and what is in them, comments.
 #[derive(Debug, Default)]
 pub struct Outline {
     parts: BTreeSet<String>,
@@ -77,7 +78,10 @@ impl Outline {
                 let element = name.local.to_string();
                 match &*element {
                     "script" => self.scripts += 1,
-                    "style" => self.styles += 1,
+                    "style" => {
+                        self.styles += 1;
+                        self.parts.extend(rules(&said(node)));
+                    }
                     _ => {}
                 }
                 for attribute in attrs.borrow().iter() {
@@ -95,6 +99,53 @@ impl Outline {
         }
         for child in node.children.borrow().iter() {
             self.add(child, faults);
+        }
+    }
+}
+
+/// What a style is made of: selectors, names of properties, functions.
+fn rules(style: &str) -> BTreeSet<String> {
+    let style = without_strings(style);
+    let mut rules = BTreeSet::new();
+    for part in style.split_inclusive(['{', ';', '}']) {
+        if part.ends_with('{') {
+            rules.insert(format!("rule {part}"));
+            continue;
+        }
+        let (name, value) = part.split_once(':').unwrap_or((part, ""));
+        rules.insert(format!("property {name}"));
+        let mut calls: Vec<_> = value.split('(').collect();
+        calls.pop();
+        let is_name = |c: char| c.is_alphanumeric() || c == '-';
+        let functions = calls
+            .iter()
+            .filter_map(|it| it.rsplit(|c| !is_name(c)).next());
+        rules.extend(functions.map(|name| format!("function {name}")));
+    }
+    rules
+}
+
+/// A style with nothing in its strings.
+fn without_strings(style: &str) -> String {
+    let mut rest = String::new();
+    let mut letters = style.chars();
+    while let Some(letter) = letters.next() {
+        rest.push(letter);
+        if letter == '"' {
+            pass_string(&mut letters);
+        }
+    }
+    rest
+}
+
+/// Goes to where browsers let a string end
+/// (<https://www.w3.org/TR/css-syntax-3/#consume-string-token>).
+fn pass_string(letters: &mut Chars) {
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => _ = letters.next(),
+            '"' | '\n' | '\r' | '\x0c' => return,
+            _ => {}
         }
     }
 }

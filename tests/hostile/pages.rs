@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::attacks::{ATTACKS, attacked, attacked_words};
 use crate::everything::everything;
 use crate::harmless::{script, words};
-use crate::site::{editions, files, is_harmless, text};
+use crate::site::{editions, files, is_harmless, ours, text};
 
 #[test]
 fn the_page_says_it_and_does_nothing() {
@@ -21,6 +21,24 @@ fn the_words_of_the_page_do_nothing() {
         let mut resume = everything();
         resume["words"] = attacked_words(number);
         assert!(is_harmless(&resume.to_string()), "{number}");
+    }
+}
+
+#[test]
+fn a_name_that_left_its_string_in_the_style_would_be_seen() {
+    let page = text(
+        &files(&editions("basics: {name: A}").unwrap()),
+        "index.html",
+    );
+    assert_eq!(ours().admits(&page), Ok(()));
+    for attack in [
+        "\";}*{display:none}",
+        "\n}*{display:none}",
+        "\";all:unset",
+        "\" url(x)",
+    ] {
+        let left = page.replacen("--say-left:\"", &format!("--say-left:\"{attack}"), 1);
+        assert!(ours().admits(&left).is_err(), "{attack:?}");
     }
 }
 

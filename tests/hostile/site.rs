@@ -56,6 +56,7 @@ pub fn ours() -> &'static Outline {
 basics: {name: A, summary: '*a* **b** `c` [d](https://e.example)'}
 url: https://a.example
 variants: {short: {label: B}}
+theme: {accent: '#00695c', typeface: mono}
 ";
         let mut outline = Outline::default();
         for text in [full, marked, &everything().to_string()] {
