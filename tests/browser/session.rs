@@ -11,6 +11,9 @@ use crate::{browser, driver::Driver};
 /// The key under which `WebDriver` hands out a reference to an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// What the driver says where the page was left before it could answer.
+const GONE: &str = "no such frame";
+
 /// A session, closed when it is dropped, so that a failing test leaves no browser behind.
 pub struct Session {
     agent: Agent,
@@ -116,9 +119,23 @@ impl Session {
         let (command, body) = ("/execute/sync", json!({ "script": script, "args": args }));
         loop {
             let value = self.send(command, &body);
-            if value["error"] != "no such frame" {
+            if value["error"] != GONE {
                 return accepted(command, &value);
             }
+        }
+    }
+
+    /// Like [`run`](Self::run), for what may be asked again: nothing, where no answer comes in time.
+    #[track_caller]
+    pub fn try_run(&self, script: &str, args: &[Value], patience: Duration) -> Option<Value> {
+        let command = "/execute/sync";
+        let request = self.agent.post(format!("{}{command}", self.url)).config();
+        let request = request.timeout_global(Some(patience)).build();
+        match request.send_json(json!({ "script": script, "args": args })) {
+            Err(ureq::Error::Timeout(_)) => None,
+            answer => Some(read(command, answer))
+                .filter(|value| value["error"] != GONE)
+                .map(|value| accepted(command, &value)),
         }
     }
 
