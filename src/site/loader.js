@@ -1,6 +1,6 @@
-// Starts the app. A classic script in the head, so that script and module are
-// on their way before the page is read. Written so that its lines can be
-// joined: every statement ends in a semicolon.
+// Starts the app. A classic script in the head, so that no click comes before
+// it. Written so that its lines can be joined: every statement ends in a
+// semicolon.
 (() => {
   const root = document.documentElement;
   // Where a policy or an extension stops this script, the controls stay out of
@@ -17,10 +17,19 @@
   // A page that opens with a filter waits for it out of sight, for a moment:
   // see the styles for `data-pending`.
   if (/[?&](skill|q|from|to)=/.test(location.search)) root.dataset.pending = "";
+  // Script and module are sent for once the first frame is laid out, which
+  // else waits for the sending; at once where that frame waits for the app. A
+  // page out of sight has no frames.
+  const drawn = new Promise((resolve) => {
+    if ("pending" in root.dataset) resolve();
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 500);
+  });
   // Compiled from its bytes, not from the response: hosts that call a module
   // by another type still work. Its name is that of what it holds, so that it
   // is never too old.
-  const module = fetch("MODULE", { integrity: "INTEGRITY", cache: "force-cache" })
+  const module = drawn
+    .then(() => fetch("MODULE", { integrity: "INTEGRITY", cache: "force-cache" }))
     .then((response) => response.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
   const say = (text) => document.querySelector("output")?.replaceChildren(text);
@@ -78,7 +87,7 @@
   addEventListener("error", ({ error, filename }) => {
     if (error instanceof WebAssembly.RuntimeError || new URL("SCRIPT", location).href === filename) fail();
   });
-  const started = Promise.all([import("SCRIPT"), module, read])
+  const started = Promise.all([drawn.then(() => import("SCRIPT")), module, read])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .then(() => {
       waits = false;
