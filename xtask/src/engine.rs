@@ -43,7 +43,8 @@ impl Engine {
         Self::ALL.into_iter().find(|engine| engine.name() == name)
     }
 
-    /// What it cannot do, and therefore leaves out; everything else it has to pass.
+    /// What it leaves out, since it cannot do it or would see just what another engine sees;
+    /// everything else it has to pass.
     pub fn left_out(self) -> &'static [LeftOut] {
         match self {
             Self::Chromium => &[],
