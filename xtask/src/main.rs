@@ -61,8 +61,11 @@ usage: cargo xtask <command>
                                 another, and fails where it cannot be had
   fuzz [--seconds N] [TARGET]...
                                 try inputs that nobody thought of for N seconds (60) a target
-  bench [-- --rounds N --sizes N,N]
-                                measure engine and page at 30 to 30,000 lines
+  bench [engine] [page] [memory] [load] [-- --rounds N --sizes N,N]
+                                measure all of these, or those that are named: the engine and the
+                                page at 30 to 30,000 lines, the page's memory, and how it starts;
+                                words after -- are the page's, or without it those of load, which
+                                takes --rounds only
   shots [-- DIR [WORD]...]      take a picture of each state of the page, or of those that have
                                 the words in their names, in DIR (target/shots)
 
