@@ -36,6 +36,10 @@ const LINES: usize = 300;
 /// Of how many visits the figures are medians, each in a browser of its own.
 const VISITS: usize = 3;
 
+/// Of how many those of our page are that nobody drives, which stand for it: the others only show
+/// what they are to be seen beside, and each takes as long as the last moment.
+const OURS_ALONE: usize = 7;
+
 /// Seconds after its browser was started at which a page is looked at that nobody drives: once it is
 /// there, and once Chromium has given back what the start left, and has stopped the service worker.
 const MOMENTS: [u64; 2] = [4, 45];
@@ -59,21 +63,27 @@ const COLUMNS: [&str; 8] = [
     "listeners",
 ];
 
+/// The page whose worker counts, too.
+const OURS: &str = "ours";
+
 type Figures = [f64; COLUMNS.len()];
 
 fn main() {
     let server = Server::start(&sites::build(LINES), "/");
+    server.let_keep();
     let page = |name: &str| format!("{}{name}/index.html", server.url());
     let pages = [
         ("an empty page", "about:blank".to_owned(), &ROUNDS[..1]),
         ("baseline", page("baseline"), &ROUNDS),
-        ("ours", page("ours"), &ROUNDS),
+        (OURS, page(OURS), &ROUNDS),
     ];
     let columns = ["renderer's own", "its footprint"]
         .map(|memory| MOMENTS.map(|moment| format!("{memory} after {moment} s, MB")));
     head("Memory", "page", &columns.concat());
     for (name, url, _) in &pages {
-        let visits: Vec<_> = (0..VISITS).map(|_| alone::visit(url, MOMENTS)).collect();
+        let count = if *name == OURS { OURS_ALONE } else { VISITS };
+        let look = || alone::visit(url, MOMENTS);
+        let visits: Vec<_> = (0..count).map(|_| see_kept(&server, name, look)).collect();
         let figures = [own, footprint].map(|memory: fn(Memory) -> f64| {
             [0, 1].map(|at| quantile(visits.iter().map(|visit| memory(visit[at])), 0.5))
         });
@@ -81,7 +91,8 @@ fn main() {
     }
     head("Memory, driven", "page, changes", &COLUMNS);
     for (name, url, rounds) in &pages {
-        let visits: Vec<_> = (0..VISITS).map(|_| visit(url, rounds)).collect();
+        let look = || visit(url, rounds);
+        let visits: Vec<_> = (0..VISITS).map(|_| see_kept(&server, name, look)).collect();
         for (at, rounds) in rounds.iter().enumerate() {
             let of = |figure: usize| quantile(visits.iter().map(|visit| visit[at][figure]), 0.5);
             let figures: Vec<_> = (0..COLUMNS.len()).map(of).collect();
@@ -100,6 +111,20 @@ fn head(title: &str, first: &str, columns: &[impl AsRef<str>]) {
 fn row(name: &str, figures: &[f64]) {
     let cells: Vec<_> = figures.iter().copied().map(shown).collect();
     println!("| {name} | {} |", cells.join(" | "));
+}
+
+/// Visits a page, and sees that ours has asked for its worker once the app was there: without one
+/// its memory would be in no figure.
+fn see_kept<T>(server: &Server, page: &str, visit: impl FnOnce() -> T) -> T {
+    let before = server.requests().len();
+    let seen = visit();
+    if page == OURS {
+        let asked = &server.requests()[before..];
+        let at = |ending| asked.iter().position(|path| path.ends_with(ending));
+        let (module, worker) = (at(".wasm"), at("/worker.js"));
+        assert!(module.is_some() && module < worker, "no worker: {asked:?}");
+    }
+    seen
 }
 
 /// Looks at a page after so many rounds of changes.
