@@ -19,15 +19,22 @@ mod sites;
 
 use std::{env, thread::sleep, time::Duration};
 
+use noise::Noise;
 use quantile::quantile;
-use rig::{browser, chromium, driver, idle, quantile, server, session};
+use rig::{browser, chromium, driver, noise, order, quantile, rounds, server, session};
 use serde_json::json;
 use server::Server;
 use session::Session;
 use sites::PAGES;
 
-/// Of how many rounds the figures are medians.
-const ROUNDS: usize = 25;
+/// Where the pages stand in [`PAGES`].
+const OURS: usize = 0;
+const STILL: usize = 1;
+const CONTROL: usize = 2;
+const REACT: usize = 3;
+
+/// Of how many rounds the figures are medians: a multiple of four, in which the orders are balanced.
+const ROUNDS: usize = 28;
 
 /// A slow mobile network and a processor of a cheap phone, as others measure with.
 const LATENCY: u32 = 150;
@@ -50,26 +57,13 @@ fn main() {
     for page in PAGES {
         visit(&session, &server, page);
     }
-    if !idle::wait(Duration::from_secs(30)) {
-        eprintln!("the machine is busy, so times are too long");
-    }
-    let rounds: Vec<[Start; PAGES.len()]> = (0..rounds)
-        .map(|round| {
-            eprintln!("round {} of {rounds}", round + 1);
-            idle::wait(Duration::from_secs(3));
-            let mut order: [usize; PAGES.len()] = std::array::from_fn(|page| page);
-            // Each page comes as often first as last, and after each other.
-            order.rotate_left(round % PAGES.len());
-            if round % 2 == 1 {
-                order.reverse();
-            }
-            let mut starts = [[0.0; 2]; PAGES.len()];
-            for page in order {
-                starts[page] = visit(&session, &server, PAGES[page]);
-            }
-            starts
-        })
-        .collect();
+    let rounds = rounds::take("The start", rounds, |round| {
+        let mut starts = [[0.0; 2]; PAGES.len()];
+        for page in order::of_four(round) {
+            starts[page] = visit(&session, &server, PAGES[page]);
+        }
+        starts
+    });
     print("First paint, ms", 0, &rounds);
     print("Interactive, ms", 1, &rounds);
 }
@@ -85,7 +79,7 @@ fn rounds() -> usize {
         [option, number] if option == "--rounds" && number.parse() != Ok(0) => {
             number.parse().expect("--rounds takes a number")
         }
-        _ => panic!("usage: cargo bench --bench load -- [--rounds N]"),
+        _ => panic!("usage: cargo xtask bench load [-- --rounds N]"),
     }
 }
 
@@ -121,30 +115,39 @@ fn visit(session: &Session, server: &Server, page: &str) -> Start {
              else setTimeout(look, 200);
          }};
          look();",
-        page != "ours" && page != "react"
+        page != PAGES[OURS] && page != PAGES[REACT]
     ));
     std::array::from_fn(|at| seen[at].as_f64().expect("the page answers with numbers"))
 }
 
 fn print(title: &str, figure: usize, rounds: &[[Start; PAGES.len()]]) {
     let of = |page: usize| rounds.iter().map(move |round| round[page][figure]);
-    let ratio = |page: usize| {
-        let ratios = || {
-            rounds
-                .iter()
-                .map(|round| round[page][figure] / round[1][figure])
-        };
-        [0.25, 0.5, 0.75].map(|share| quantile(ratios(), share))
+    let median = |page: usize| quantile(of(page), 0.5);
+    let ratio = |page: usize| median(page) / median(STILL);
+    let by_round = |page: usize| -> Vec<f64> {
+        let pairs = of(page).zip(of(STILL));
+        pairs.map(|(figure, still)| figure / still).collect()
     };
     println!(
-        "\n### {title}\n\n| page | median | middle half | to the page without script, round by round: median | middle half |"
+        "\n### {title}\n\n| page | median | middle half | to the page without script \
+         | round by round: median | middle half |"
     );
-    println!("|---|---:|---:|---:|---:|");
+    println!("|---|{}", "---:|".repeat(5));
     for (at, page) in PAGES.iter().enumerate() {
-        let [low, middle, high] = [0.25, 0.5, 0.75].map(|share| quantile(of(at), share));
-        let [lower, ratio, higher] = ratio(at);
+        let [low, high] = [0.25, 0.75].map(|share| quantile(of(at), share));
+        let ratios = by_round(at);
+        let [lower, middle, higher] =
+            [0.25, 0.5, 0.75].map(|share| quantile(ratios.iter().copied(), share));
         println!(
-            "| {page} | {middle:.0} | {low:.0}–{high:.0} | {ratio:.3} | {lower:.3}–{higher:.3} |"
+            "| {page} | {:.0} | {low:.0}–{high:.0} | {:.3} | {middle:.3} | {lower:.3}–{higher:.3} |",
+            median(at),
+            ratio(at)
         );
     }
+    let noise = Noise::of(ratio(CONTROL), &by_round(CONTROL));
+    let [ours, react] = [OURS, REACT].map(|page| noise.verdict(ratio(page)));
+    println!(
+        "\nNoise: {:.3}–{:.3}. Beside the page without script, ours is: {ours}; react: {react}.",
+        noise.low, noise.high
+    );
 }

@@ -19,23 +19,23 @@ mod sites;
 mod table;
 mod visit;
 
-use std::{env, time::Duration};
+use std::env;
 
-use rig::{browser, chromium, driver, idle, quantile, server, session};
+use rig::{browser, chromium, driver, noise, order, quantile, rounds, server, session};
 use server::Server;
 use session::Session;
 use sites::PAGES;
 use table::{Round, Row};
 use visit::{TITLES, Visit};
 
-/// Of how many rounds the figures are medians. The longest résumé, at which a round takes long and
-/// wavers little, gets a third of them.
+/// Of how many rounds the figures are medians: of twice as many as there are orders of the pages. The
+/// longest résumé, at which a round takes long and wavers little, gets half of them.
 const ROUNDS: usize = 12;
 const LONG: usize = 3_000;
 
 fn main() {
     let (rounds, sizes) = options().unwrap_or_else(|mistake| {
-        eprintln!("error: {mistake}\nusage: cargo xtask bench [-- --rounds N --sizes N,N]");
+        eprintln!("error: {mistake}\nusage: cargo xtask bench [page] [-- --rounds N --sizes N,N]");
         std::process::exit(2);
     });
     let session = Session::start(None, None);
@@ -43,7 +43,7 @@ fn main() {
     let mut tables: Vec<Vec<Row>> = TITLES.iter().map(|_| Vec::new()).collect();
     for lines in sizes {
         let rounds = if lines > LONG {
-            rounds.div_ceil(3)
+            rounds.div_ceil(2)
         } else {
             rounds
         };
@@ -61,7 +61,7 @@ fn main() {
     }
 }
 
-/// Visits the three pages in turn, there and back again.
+/// Visits the three pages in turn, in all orders.
 fn compare(session: &Session, lines: usize, rounds: usize) -> Vec<[Visit; PAGES.len()]> {
     let server = Server::start(&sites::build(lines), "/");
     // The first visits warm the browser up, and see that the pages answer alike.
@@ -69,24 +69,13 @@ fn compare(session: &Session, lines: usize, rounds: usize) -> Vec<[Visit; PAGES.
     for visit in &warm[1..] {
         assert_eq!(visit.lines, warm[0].lines, "the pages answer differently");
     }
-    if !idle::wait(Duration::from_secs(30)) {
-        eprintln!("{lines} lines: the machine is busy, so times are too long");
-    }
-    (0..rounds)
-        .map(|round| {
-            eprintln!("{lines} lines: round {} of {rounds}", round + 1);
-            idle::wait(Duration::from_secs(3));
-            let mut order = [0, 1, 2];
-            if round % 2 == 1 {
-                order.reverse();
-            }
-            let mut visits: [Option<Visit>; PAGES.len()] = [const { None }; PAGES.len()];
-            for page in order {
-                visits[page] = Some(Visit::to(session, &server, PAGES[page]));
-            }
-            visits.map(|visit| visit.expect("every page was visited"))
-        })
-        .collect()
+    rounds::take(&format!("{lines} lines"), rounds, |round| {
+        let mut visits: [Option<Visit>; PAGES.len()] = [const { None }; PAGES.len()];
+        for page in order::of_three(round) {
+            visits[page] = Some(Visit::to(session, &server, PAGES[page]));
+        }
+        visits.map(|visit| visit.expect("every page was visited"))
+    })
 }
 
 /// Reads `--rounds` and `--sizes`; cargo adds a `--bench` of its own.

@@ -2,7 +2,7 @@
 //!
 //! Never measures.
 
-use crate::{quantile::quantile, sites::PAGES};
+use crate::{noise::Noise, quantile::quantile, sites::PAGES};
 
 /// The figures of a round: for each page and each deed, one number.
 pub type Round = [Vec<f64>; PAGES.len()];
@@ -35,30 +35,10 @@ impl Row {
         self.figure(page) / self.figure(1)
     }
 
-    /// Between which ratios two identical pages lie: that of their figures, and the middle half of
-    /// those of the rounds.
-    fn noise(&self) -> (f64, f64) {
-        let ratios = || {
-            self.rounds
-                .iter()
-                .map(|round| median(&round[2]) / median(&round[1]))
-        };
-        let control = self.ratio(2);
-        (
-            quantile(ratios(), 0.25).min(control).min(1.0),
-            quantile(ratios(), 0.75).max(control).max(1.0),
-        )
-    }
-
-    fn verdict(&self) -> &'static str {
-        let (low, high) = self.noise();
-        match self.ratio(0) {
-            // There is nothing to compare it with.
-            ratio if !ratio.is_finite() => "–",
-            ratio if ratio > high => "more",
-            ratio if ratio < low => "less",
-            _ => "no telling",
-        }
+    fn noise(&self) -> Noise {
+        let ratio = |round: &Round| median(&round[2]) / median(&round[1]);
+        let rounds: Vec<_> = self.rounds.iter().map(ratio).collect();
+        Noise::of(self.ratio(2), &rounds)
     }
 }
 
@@ -73,7 +53,7 @@ pub fn print(title: &str, rows: &[Row]) {
     for (at, row) in rows.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &rows[before]);
         let grows = |page| before.map_or(f64::NAN, |it| row.figure(page) / it.figure(page));
-        let (low, high) = row.noise();
+        let noise = row.noise();
         let cells = [
             row.lines.to_string(),
             shown(row.figure(0)),
@@ -82,8 +62,8 @@ pub fn print(title: &str, rows: &[Row]) {
             shown(row.figure(2)),
             shown(row.ratio(0)),
             shown(row.ratio(2)),
-            format!("{}–{}", shown(low), shown(high)),
-            row.verdict().to_owned(),
+            format!("{}–{}", shown(noise.low), shown(noise.high)),
+            noise.verdict(row.ratio(0)).to_owned(),
             format!("× {}", shown(grows(0))),
             format!("× {}", shown(grows(1))),
         ];

@@ -8,8 +8,11 @@ pub mod browser;
 pub mod chromium;
 #[path = "../../tests/browser/driver.rs"]
 pub mod driver;
-pub mod idle;
+mod idle;
+pub mod noise;
+pub mod order;
 pub mod quantile;
+pub mod rounds;
 #[path = "../../tests/browser/server.rs"]
 pub mod server;
 #[path = "../../tests/browser/session.rs"]
