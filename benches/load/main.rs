@@ -22,7 +22,7 @@ use std::{env, thread::sleep, time::Duration};
 use noise::Noise;
 use quantile::quantile;
 use rig::{browser, chromium, driver, noise, order, quantile, rounds, server, session};
-use serde_json::json;
+use serde_json::{Value, json};
 use server::Server;
 use session::Session;
 use sites::PAGES;
@@ -54,9 +54,12 @@ fn main() {
     let session = Session::start(None, None);
     session.resize(360, 740);
     slow_down(&session);
-    for page in PAGES {
+    // The first visits warm the browser up, and see that React renders the same page.
+    let warm = PAGES.map(|page| {
         visit(&session, &server, page);
-    }
+        elements(&session)
+    });
+    see_same(&warm[STILL], &warm[REACT]);
     let rounds = rounds::take("The start", rounds, |round| {
         let mut starts = [[0.0; 2]; PAGES.len()];
         for page in order::of_four(round) {
@@ -118,6 +121,25 @@ fn visit(session: &Session, server: &Server, page: &str) -> Start {
         page != PAGES[OURS] && page != PAGES[REACT]
     ));
     std::array::from_fn(|at| seen[at].as_f64().expect("the page answers with numbers"))
+}
+
+/// What is in the body of the page that is open: names, attributes and texts in their order.
+fn elements(session: &Session) -> Vec<Value> {
+    let parts = session.run(include_str!("elements.js"), &[]);
+    parts.as_array().expect("the page has a body").clone()
+}
+
+fn see_same(still: &[Value], react: &[Value]) {
+    let differ = still
+        .iter()
+        .zip(react)
+        .position(|(one, other)| one != other);
+    let at = differ.unwrap_or(still.len().min(react.len()));
+    assert_eq!(
+        still.get(at),
+        react.get(at),
+        "React renders another page: the first difference is part {at} of the body"
+    );
 }
 
 fn print(title: &str, figure: usize, rounds: &[[Start; PAGES.len()]]) {
