@@ -14,7 +14,8 @@ const CTRL_K: &str = "\u{e009}k";
 const OPEN: &str = "isVisible(document.querySelector('#palette'))";
 
 /// Opens the palette, types, and takes what comes first.
-fn ask(page: &Page, words: &str) {
+#[track_caller]
+pub fn ask(page: &Page, words: &str) {
     page.press(CTRL_K);
     page.see_that(OPEN);
     page.press(words);

@@ -1,11 +1,18 @@
 //! What the page may load and run, by its own policy, and what it really asks for.
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+    thread,
+    time::Duration,
+};
 
 use serde_json::json;
 
 use crate::{
     page::{Page, on},
+    palette::ask,
     server::Server,
     site,
 };
@@ -90,9 +97,37 @@ fn nothing_that_the_page_does_is_against_the_policy() {
     page.server.let_keep();
     page.open("?skill=hadoop&q=data");
     page.run(
-        "navigator.clipboard.writeText = async (text) => { window.copied = text; }",
+        "navigator.clipboard.writeText = async (text) => { window.copied = text; };
+         window.print = () => {
+             for (const event of ['beforeprint', 'afterprint']) dispatchEvent(new Event(event));
+             window.printed = true;
+         };",
         &[],
     );
+    filter(&page);
+    find_the_way(&page);
+    take_along(&page);
+    page.session.click("[data-palette]");
+    page.press("hadoop skill");
+    page.press("\u{e007}");
+    page.see_that("location.search.includes('hadoop')");
+    // As its worker has kept it.
+    page.see_that(
+        "navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')",
+    );
+    page.see("violations", &json!([]), || page.look("violations"));
+    page.see_clean();
+    page.server.cut_off();
+    page.reload();
+    // What is kept is the page as its host has it, without the script that notes.
+    page.run(NOTED, &[]);
+    page.choose("Rust");
+    page.see_that("location.search.includes('rust')");
+    page.see("violations", &json!([]), || page.look("violations"));
+}
+
+/// Filters in each way that there is.
+fn filter(page: &Page) {
     page.choose("Rust");
     page.switch_all();
     page.session.click("[data-copy]");
@@ -109,14 +144,50 @@ fn nothing_that_the_page_does_is_against_the_policy() {
     page.session.back();
     page.see_everything();
     page.run(
+        "const rust = document.querySelector('[data-skill=Rust]');
+         rust.focus();
+         rust.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, key: '-'}))",
+        &[],
+    );
+    page.see_that("location.search.includes('-rust')");
+    page.clear();
+    page.run(
         "all('tbody td').find((cell) => cell.textContent).click()",
         &[],
     );
     page.see_that("location.search.includes('from=')");
     page.clear();
+    page.choose("Rust");
+    page.session.keys("[name=from]", "1900");
+    page.session.keys("[name=to]", "1901");
+    page.see_that("document.querySelector('[data-nearest]').textContent !== ''");
+    page.session.click("[data-nearest]");
+    page.see_that("location.search === '?skill=rust'");
+    page.clear();
+    page.see_everything();
+    page.session.click("[data-unfold]");
+    page.session.click("[data-unfold]");
+}
+
+/// Folds, and goes to parts of the page.
+fn find_the_way(page: &Page) {
     page.fold("work");
     page.fold("work");
+    ask(page, "fold all");
+    ask(page, "unfold all");
+    page.run("document.querySelector('a[data-bar]').click()", &[]);
+    page.see_that("location.hash !== ''");
     page.session.click("[data-theme-switch]");
+    page.press("?");
+    page.press("\u{e00c}");
+}
+
+/// Takes addresses, paper and files along.
+fn take_along(page: &Page) {
+    page.run("document.querySelector('a.anchor').click()", &[]);
+    page.see_that("(window.copied ?? '').includes('#')");
+    ask(page, "print");
+    page.see_that("window.printed === true");
     page.session.click(".downloads summary");
     for link in page
         .look("all('a[data-export]').map((link) => link.href)")
@@ -128,57 +199,54 @@ fn nothing_that_the_page_does_is_against_the_policy() {
             std::slice::from_ref(link),
         );
     }
-    page.press("?");
-    page.press("\u{e00c}");
-    page.session.click("[data-palette]");
-    page.press("hadoop skill");
-    page.press("\u{e007}");
-    page.see_that("location.search.includes('hadoop')");
-    // As its worker has kept it.
-    page.see_that(
-        "navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated')",
-    );
-    page.see("violations", &json!([]), || page.look("violations"));
-    page.see_clean();
-    page.server.cut_off();
-    page.reload();
-    page.choose("Rust");
-    page.see("violations", &json!([]), || {
-        page.look("window.violations ?? []")
-    });
 }
 
+/// The site of `small.yaml` as a host has it that does not read headers from a file.
+fn without_headers() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let site = site::build("without-headers", include_str!("small.yaml"));
+        fs::remove_file(site.join("_headers")).expect("the site has headers");
+        site
+    })
+}
+
+/// Whether the host says so, or the page has to.
 #[test]
 fn no_one_learns_where_a_reader_comes_from() {
-    let page = Page::new(site::own(), "/");
-    page.open("?skill=rust");
-    let other = Server::start(site::small(), "/");
-    page.run(
-        "const link = document.querySelector('main a[href^=http]');
-         link.href = arguments[0];
-         link.click();",
-        &[other.url().into()],
-    );
-    page.see("other site", &true, || other.was_asked_for("/"));
-    assert_eq!(other.referrers(), [""; 0]);
-    assert_eq!(page.server.referrers(), [""; 0]);
+    for site in [site::own(), without_headers()] {
+        let page = Page::new(site, "/");
+        page.open("?skill=rust");
+        let other = Server::start(site::small(), "/");
+        page.run(
+            "const link = document.querySelector('main a[href^=http]');
+             link.href = arguments[0];
+             link.click();",
+            &[other.url().into()],
+        );
+        page.see("other site", &true, || other.was_asked_for("/"));
+        assert_eq!(other.referrers(), [""; 0]);
+        assert_eq!(page.server.referrers(), [""; 0]);
+    }
 }
 
-/// Where the host reads the headers.
+/// Where the host reads the headers. Where it does not, the page is shown, and asks for its module.
 #[test]
 fn no_other_page_shows_it_in_a_frame() {
     let page = Page::new(site::small(), "/");
+    let shown = Server::start(without_headers(), "/");
     let folder = tempfile::tempdir().expect("a folder");
-    let frame = format!(
-        "<!doctype html><html><iframe src=\"{}\"></iframe>",
-        page.server.url()
-    );
-    fs::write(folder.path().join("index.html"), frame).expect("a page can be written");
+    let frames =
+        [&page.server, &shown].map(|server| format!("<iframe src=\"{}\"></iframe>", server.url()));
+    let frames = format!("<!doctype html><html>{}", frames.concat());
+    fs::write(folder.path().join("index.html"), frames).expect("a page can be written");
     let other = Server::start(folder.path(), "/");
     page.session.go(&other.url());
-    page.see("frame loaded", &json!("complete"), || {
-        page.look("document.readyState")
+    page.see("module of the page that is shown", &true, || {
+        shown.was_asked_for(".wasm")
     });
+    // The other would have asked for its own by now, or is about to.
+    thread::sleep(Duration::from_secs(1));
     assert!(page.server.was_asked_for("/"));
     assert!(!page.server.was_asked_for(".wasm"));
 }
