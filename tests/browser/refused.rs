@@ -142,15 +142,34 @@ fn a_translator_goes_on_while_the_page_is_used() {
 }
 
 /// Clocks of readers far in the west and east, on a leap day and beside it, at the turn of a year,
-/// and long before this page was made.
+/// and long before this page was made. What goes on is found in the year that they show, and not in
+/// the one after; where it has not begun by then, in its first.
 #[test]
 fn clocks_differ() {
-    for (zone, offset, time, local) in [
-        ("Etc/GMT+11", 660, "2024-03-01T10:59:59Z", "2024-1-29"),
-        ("Etc/GMT-14", -840, "2024-02-28T10:00:00Z", "2024-1-29"),
-        ("Etc/GMT+11", 660, "2025-01-01T10:59:00Z", "2024-11-31"),
-        ("Etc/GMT-14", -840, "2024-12-31T10:00:00Z", "2025-0-1"),
-        ("Etc/GMT+11", 660, "1970-01-01T00:00:00Z", "1969-11-31"),
+    for (zone, offset, time, local, last) in [
+        ("Etc/GMT+11", 660, "2024-03-01T10:59:59Z", "2024-1-29", 2024),
+        (
+            "Etc/GMT-14",
+            -840,
+            "2024-02-28T10:00:00Z",
+            "2024-1-29",
+            2024,
+        ),
+        (
+            "Etc/GMT+11",
+            660,
+            "2025-01-01T10:59:00Z",
+            "2024-11-31",
+            2024,
+        ),
+        ("Etc/GMT-14", -840, "2024-12-31T10:00:00Z", "2025-0-1", 2025),
+        (
+            "Etc/GMT+11",
+            660,
+            "1970-01-01T00:00:00Z",
+            "1969-11-31",
+            2018,
+        ),
     ] {
         let page = Page::in_zone(site::small(), zone);
         page.server.begin_with(&format!(
@@ -167,6 +186,10 @@ fn clocks_differ() {
             "((now) => `${{now.getFullYear()}}-${{now.getMonth()}}-${{now.getDate()}}` === '{local}')(new window.Date())"
         ));
         see_working(&page);
+        page.open(&format!("?from={last}"));
+        page.see_status("4 of 11");
+        page.open(&format!("?from={}", last + 1));
+        page.see_status("0 of 11");
         page.see_clean();
     }
 }
