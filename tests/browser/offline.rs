@@ -132,7 +132,8 @@ fn a_slow_network_is_not_waited_for() {
     page.server.fail("index.html", Held);
     let start = Instant::now();
     page.open("?skill=rust");
-    assert!(start.elapsed() < Duration::from_secs(30), "it was");
+    // Three seconds are promised; the others are for the start of the app on a machine that is busy.
+    assert!(start.elapsed() < Duration::from_secs(15), "it was");
     page.see_status("5 of 11");
 }
 
