@@ -60,7 +60,7 @@ fn script_of_an_unknown_type() {
 
 /// What came of it is there to be read.
 #[test]
-fn page_dropped_half_way() {
+fn page_truncated() {
     let page = Page::new(site::own(), "/");
     page.server.fail("index.html", Truncated);
     page.arrive("");
