@@ -28,7 +28,11 @@ fn just_what_is_named_by_its_content_is_kept_for_ever() {
     assert!(names.is_sorted());
     let headers = files.iter().find(|file| file.path == Path::new("_headers"));
     let headers = String::from_utf8(headers.unwrap().bytes.clone()).unwrap();
-    let rules: Vec<&str> = headers.split("\n/").skip(1).collect();
+    let mut rules = headers.split("\n/");
+    let of_all = "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+        Content-Security-Policy: frame-ancestors 'none'";
+    assert_eq!(rules.next(), Some(of_all));
+    let rules: Vec<&str> = rules.collect();
     // A script, and a module for each page.
     assert_eq!(rules.len(), 3, "{headers}");
     for rule in rules {
