@@ -10,8 +10,18 @@ use super::fields::Spanned;
 use super::problem::{Problem, quote};
 use crate::model::Section;
 
-/// Ids that the page needs for itself.
-const PAGE: [&str; 5] = ["controls", "excluding", "filter", "q", "resume"];
+/// Ids that the page needs for itself, those of its dialogs among them.
+const PAGE: [&str; 9] = [
+    "choice",
+    "choices",
+    "controls",
+    "excluding",
+    "filter",
+    "keys",
+    "palette",
+    "q",
+    "resume",
+];
 
 /// The ids given so far.
 pub struct Ids(HashMap<String, Owner>);

@@ -122,3 +122,22 @@ fn a_second_press_closes_it() {
         page.see_that("!document.querySelector('#palette[open]')");
     });
 }
+
+/// Employers may be called as the parts of the page's dialogs are.
+#[test]
+fn entries_are_not_taken_for_dialogs() {
+    let entries = ["Palette", "Keys", "Choices", "Choice"];
+    let entries = entries.map(|name| format!("- {{name: {name}, highlights: [Made {name}]}}\n"));
+    let yaml = format!("basics: {{name: A}}\nwork:\n{}", entries.concat());
+    on(&site::build("palette-names", &yaml), |page| {
+        page.open("");
+        page.press("?");
+        page.see_that("isVisible(document.querySelector('dialog#keys'))");
+        page.press(ESCAPE);
+        ask(page, "choices entry");
+        page.see_that(
+            "document.activeElement.closest('[data-entry]').dataset.entry === 'choices-2'",
+        );
+        page.see_everything();
+    });
+}

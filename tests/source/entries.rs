@@ -154,6 +154,10 @@ work:
   - {name: Work}
   - {name: Filter}
   - {name: Q}
+  - {name: Palette}
+  - {name: Keys}
+  - {name: Choices}
+  - {name: Choice}
   - {name: Café Größe 語}
   - {name: '!?'}
   - {highlights: [a]}
@@ -171,6 +175,10 @@ work: Work experience
   work-2: Work
   filter-2: Filter
   q-2: Q
+  palette-2: Palette
+  keys-2: Keys
+  choices-2: Choices
+  choice-2: Choice
   café-größe-語: Café Größe 語
   work-list: !?
   work-list-2:
