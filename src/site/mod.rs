@@ -12,6 +12,7 @@ mod head;
 mod headers;
 mod linked_data;
 mod module;
+mod not_found;
 mod offline;
 mod policy;
 mod robots;
@@ -110,9 +111,15 @@ pub fn drafts(editions: &[Edition], app: &App, live: Option<&str>) -> Result<Vec
         }
     }
     drafts.push(script.into());
-    let whole = editions.first().into_iter();
-    let robots = whole.flat_map(|edition| robots::files(&edition.resume));
-    drafts.extend(robots.map(Draft::from));
+    if let Some(whole) = editions.first() {
+        let robots = robots::files(&whole.resume).into_iter();
+        drafts.extend(robots.map(Draft::from));
+        // An owner may have put one of their own into `public/`.
+        let not_found = Draft::from(not_found::file(&whole.resume));
+        if drafts.iter().all(|draft| draft.path != not_found.path) {
+            drafts.push(not_found);
+        }
+    }
     drafts.push(Draft::from(File {
         path: crate::schema::FILE.into(),
         bytes: crate::schema::text().into_bytes(),

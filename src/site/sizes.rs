@@ -5,7 +5,7 @@
 use std::fmt;
 use std::path::Path;
 
-use super::{Error, File, app, compress, offline};
+use super::{Error, File, app, compress, not_found, offline};
 
 /// Everything until the page is interactive, in bytes with brotli 11.
 const BUDGET: usize = 75_000;
@@ -67,8 +67,10 @@ impl Sizes {
     fn with_brotli(&self, extensions: &[&str]) -> usize {
         let is_one = |row: &&Row| {
             let path = Path::new(&row.name);
-            // The worker is asked for when all is done.
+            // The worker is asked for when all is done, and the page of what is
+            // not there by nobody who reads.
             !path.ends_with(offline::FILE)
+                && !path.ends_with(not_found::FILE)
                 && (path.extension()).is_some_and(|is| extensions.iter().any(|one| is == *one))
         };
         let in_folder = |folder: &Path| -> usize {

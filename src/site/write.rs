@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::{Error, File, app, compress, headers};
+use super::{Error, File, app, compress, headers, not_found};
 
 const PAGE: &str = "index.html";
 
@@ -128,7 +128,8 @@ fn has_name_of_ours(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let ending = path.extension().and_then(|ending| ending.to_str());
     let usual = ending.is_some_and(|ending| ENDINGS.contains(&ending));
-    name == PAGE || name == headers::FILE || is_app(&name) || usual && !is_hidden(&name)
+    let own = [PAGE, headers::FILE, not_found::FILE];
+    own.contains(&&*name) || is_app(&name) || usual && !is_hidden(&name)
 }
 
 /// Whether a file is a compiled module, before or after it has the name of its

@@ -137,10 +137,13 @@ fn whole_addresses_are_given_where_the_site_has_one() {
     assert!(get("sitemap.xml").contains("<loc>https://a.example/</loc>"));
     assert!(get("robots.txt").contains("Sitemap: https://a.example/sitemap.xml"));
     assert!(get("short/index.html").contains(r#"href="../site.webmanifest""#));
+    assert!(get("404.html").contains(r#"<a href="https://a.example/">A</a>"#));
 
     let without = files("basics: {name: A}");
     let names: Vec<&str> = without.iter().map(|(path, _)| path.as_str()).collect();
     assert!(names.contains(&"robots.txt") && !names.contains(&"sitemap.xml"));
+    let not_found = without.iter().find(|(path, _)| path == "404.html").unwrap();
+    assert!(not_found.1.contains("<p>A</p>"), "{}", not_found.1);
     let page = &without
         .iter()
         .find(|(path, _)| path == "index.html")

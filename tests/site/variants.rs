@@ -39,6 +39,7 @@ fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let ends = |name: &str, start: &str, end: &str| name.starts_with(start) && name.ends_with(end);
     for shared in [
+        "404.html",
         "icons/one.svg",
         "resume.schema.json",
         "robots.txt",
