@@ -49,11 +49,18 @@ const forget = async () => {
   await registration.unregister();
 };
 
+// Keeps the page in order, unless the host has it no longer: neither it nor,
+// where another site has taken its place, this worker.
+const tidy = async (page) => {
+  const worker = await fetch(location, { cache: "no-cache" });
+  const gone = [page, worker].some(({ status }) => status === 404 || status === 410);
+  await (gone ? forget() : mend());
+};
+
 // The page as it is now, or else, whole, as it was. What the browser has in its
 // own cache may be older than what is kept.
 const show = async (event) => {
   const asked = fetch(event.request, { cache: "no-cache" });
-  const tidy = ({ status }) => (status === 404 || status === 410 ? forget() : mend());
   event.waitUntil(asked.then(tidy).catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, patience));
   const response = await Promise.race([asked, late]).catch(() => {});

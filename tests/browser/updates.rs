@@ -172,6 +172,20 @@ fn what_is_switched_off_is_forgotten() {
     see_kept(&page, next());
 }
 
+/// Another site at the same address, or a build of before there were workers.
+#[test]
+fn a_site_without_a_worker_ends_it() {
+    let page = visit(site::small(), "/");
+    page.server.fail("worker.js", Missing);
+    page.open("");
+    page.see_that(
+        "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()])
+            .then((kept) => kept.flat().length === 0)",
+    );
+    page.open("?skill=rust");
+    page.see_status("5 of 11");
+}
+
 #[test]
 fn what_other_sites_of_the_host_keep_is_left_alone() {
     let yaml = format!("{}offline: false\n", include_str!("small.yaml"));
