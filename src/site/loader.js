@@ -27,44 +27,34 @@
   });
   // Compiled from its bytes, not from the response: hosts that call a module
   // by another type still work. Its name is that of what it holds, so that it
-  // is never too old.
+  // is never too old; but what a host in trouble gave in its place may have
+  // been kept, too, and is asked for anew.
+  const get = (cache) => fetch("MODULE", { integrity: "INTEGRITY", cache });
   const module = drawn
-    .then(() => fetch("MODULE", { integrity: "INTEGRITY", cache: "force-cache" }))
+    .then(() => get("force-cache"))
+    .catch(() => get("reload"))
     .then((response) => response.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
   const say = (text) => document.querySelector("output")?.replaceChildren(text);
-  // What is asked for before the app is there goes into the address, which the
-  // app reads when it starts; what else is clicked is clicked again then.
-  let waits = true;
+  // What is clicked before the app is there is clicked again then, with the
+  // same keys held. It is known by its place, since the app may put the
+  // controls back.
+  const buttons = ".tools button, #filter button, #filter [data-n]";
   const clicked = [];
-  const later = (event) => {
+  let waits = true;
+  const again = () => {
+    const all = document.querySelectorAll(buttons);
+    for (const { at, altKey } of clicked) {
+      all[at]?.dispatchEvent(new MouseEvent("click", { altKey, bubbles: true, cancelable: true }));
+    }
+  };
+  addEventListener("click", (event) => {
+    const button = waits && event.target.closest(buttons);
+    if (!button) return;
+    const at = [...document.querySelectorAll(buttons)].indexOf(button);
+    clicked.push({ at, altKey: event.altKey });
     event.preventDefault();
     say("NOT-YET");
-  };
-  addEventListener("submit", (event) => {
-    if (!waits) return;
-    const { name, value } = event.submitter ?? {};
-    if (name) {
-      const asked = new URLSearchParams(location.search);
-      const before = asked.getAll(name);
-      const others = before.filter((each) => each !== value);
-      if (others.length === before.length) others.push(value);
-      asked.delete(name);
-      for (const each of others) asked.append(name, each);
-      // Where the address cannot be written, the form is sent.
-      try {
-        history.replaceState(null, "", `?${asked}`);
-      } catch {
-        return;
-      };
-    }
-    later(event);
-  });
-  addEventListener("click", (event) => {
-    const button = waits && event.target.closest(".tools button, #filter [type=button], #filter td");
-    if (!button) return;
-    clicked.push(button);
-    later(event);
   });
   // Says that the filter does not work, and shows all that it may have hidden.
   const fail = () => {
@@ -83,7 +73,14 @@
       document.querySelector("#filter [role=status]")?.replaceChildren("NO-START");
     });
   };
-  // An app that has stopped would take clicks and do nothing.
+  // An app that has stopped would take what is asked of it and do nothing, or
+  // half of it.
+  for (const name of ["click", "keydown", "input", "popstate"]) {
+    const keep = (event) => {
+      if ("failed" in root.dataset) event.stopImmediatePropagation();
+    };
+    addEventListener(name, keep, true);
+  }
   addEventListener("error", ({ error, filename }) => {
     if (error instanceof WebAssembly.RuntimeError || new URL("SCRIPT", location).href === filename) fail();
   });
@@ -92,7 +89,7 @@
     .then(() => {
       waits = false;
       say("");
-      for (const button of clicked) button.click();
+      again();
     })
     .catch((error) => {
       // Who leaves the page ends its loading, too. That is no failure, and by
@@ -100,8 +97,16 @@
       setTimeout(() => {
         console.error(error);
         fail();
+        // What was kept of the script may be to blame: the next visit gets it
+        // anew.
+        fetch("SCRIPT", { cache: "reload" }).catch(() => {});
       }, 100);
     });
+  // Who leaves a page that is still loading and comes back finds it as it was
+  // left.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && (waits || "failed" in root.dataset)) location.reload();
+  });
   // Kept for when there is no network, once nothing waits for the network any
   // more; where the browser refuses, there is nothing to say.
   if (OFFLINE) started.then(() => navigator.serviceWorker.register("./worker.js")).catch(() => {});

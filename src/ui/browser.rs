@@ -4,7 +4,7 @@
 //! Where the browser refuses, the app goes on without. Never decides what is
 //! shown.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use gloo_events::EventListener;
@@ -48,7 +48,9 @@ pub fn today() -> u32 {
 
 /// The query string of the page, question mark included.
 pub fn search() -> String {
-    window().location().search().unwrap_or_default()
+    let search = window().location().search().unwrap_or_default();
+    KNOWN.set(search.clone());
+    search
 }
 
 /// [`crate::url::decode`] by the browser itself.
@@ -85,13 +87,21 @@ pub fn target() -> Option<Element> {
 thread_local! {
     /// How often the reader has gone through the history.
     static GONE: Cell<u32> = const { Cell::new(0) };
+
+    /// The query string that was in the address when it was last looked at.
+    static KNOWN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// Calls back whenever the reader goes through the history.
+/// Calls back whenever the reader goes through the history to another query
+/// string. A link within the page is such a step, too, and is followed with
+/// the address that is there: the browser may have refused what is asked for.
 pub fn when_gone(mut call: impl FnMut() + 'static) {
     listen("popstate", move || {
-        GONE.set(GONE.get().wrapping_add(1));
-        call();
+        let known = KNOWN.take();
+        if search() != known {
+            GONE.set(GONE.get().wrapping_add(1));
+            call();
+        }
     });
 }
 
@@ -116,6 +126,7 @@ pub fn go(search: String, how: History) {
             History::Push => history().push_state_with_url(&JsValue::NULL, "", Some(&url)),
             History::Replace => history().replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         };
+        self::search();
     });
 }
 

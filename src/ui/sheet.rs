@@ -68,21 +68,23 @@ impl Sheet {
         self.years.first
     }
 
+    /// Keeps how the page is folded, for when nothing is asked any more.
+    pub fn keep_folds(&mut self) -> &[(HtmlDetailsElement, bool)] {
+        let details = self.entries.iter().chain(&self.sections).flatten();
+        let details = details.filter_map(|element| details_of(element).cloned());
+        let folds = details.map(|element| (element.clone(), element.open()));
+        self.folds.insert(folds.collect())
+    }
+
     /// Shows an answer; `filtered` says whether anything was asked.
     pub fn show(&mut self, index: &Index, matches: &Matches, filtered: bool) {
         if filtered && self.folds.is_none() {
-            let details = self.entries.iter().chain(&self.sections).flatten();
-            let details = details.filter_map(|element| details_of(element).cloned());
-            let folds: Vec<_> = details
-                .map(|element| (element.clone(), element.open()))
-                .collect();
             // A filter opens what it finds something in, however it was folded.
-            for (element, open) in &folds {
-                if !open {
+            for (element, open) in self.keep_folds() {
+                if !*open {
                     element.set_open(true);
                 }
             }
-            self.folds = Some(folds);
         }
         let lines = &self.lines;
         self.shown.follow(&matches.shown, |at, shown| {

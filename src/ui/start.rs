@@ -97,6 +97,11 @@ fn live(
             show_fields(query);
             !query.is_empty()
         });
+        if ready.is_none() && filtered {
+            // What is folded by now was folded by hand while the filter was
+            // on its way.
+            sheet.borrow_mut().keep_folds();
+        }
         matches.with(|matches| sheet.borrow_mut().show(&of, matches, filtered));
         if ready.is_none() {
             unfold_target();

@@ -80,6 +80,23 @@ fn what_was_typed_into_an_altered_page_is_kept() {
     });
 }
 
+/// The app puts the controls back, so that what was clicked is no part of the page any more.
+#[test]
+fn what_was_clicked_in_an_altered_page_is_done() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        page.run(
+            "document.querySelector('form').append(document.createElement('div'))",
+            &[],
+        );
+        page.session.click("[data-unfold]");
+        page.choose("Metrics");
+        page.let_start();
+        page.see_status("2 of 11");
+        page.see_that("document.querySelector('[data-unfold]').ariaExpanded === 'true'");
+    });
+}
+
 #[test]
 fn a_line_taken_out_does_not_stop_the_app() {
     on(site::small(), |page| {

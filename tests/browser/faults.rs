@@ -37,6 +37,21 @@ fn module_of_an_unknown_type() {
     page.see_status("5 of 11");
 }
 
+/// Browsers keep what a host in trouble gave them, too.
+#[test]
+fn a_host_that_is_mended_is_asked_again() {
+    for (ending, fault) in [(".wasm", Truncated), (".wasm", Changed), (".js", Truncated)] {
+        let page = Page::new(site::small(), "/");
+        page.server.let_store();
+        page.server.fail(ending, fault);
+        page.arrive("");
+        page.see_failed();
+        page.server.mend();
+        page.open("?skill=rust");
+        page.see_status("5 of 11");
+    }
+}
+
 #[test]
 fn script_missing() {
     gives_up(".js", Missing);

@@ -96,6 +96,22 @@ fn folds_are_kept() {
     });
 }
 
+/// A filter opens what it finds something in, but not what was folded after it was asked for.
+#[test]
+fn folds_of_a_filtered_page_are_kept() {
+    on(site::small(), |page| {
+        page.arrive_early("?skill=rust");
+        page.see_that("lines().every(isVisible)");
+        page.fold("forge");
+        page.let_start();
+        page.see_status("5 of 11");
+        page.see_folded("forge");
+        page.clear();
+        page.see_folded("forge");
+        page.see_open("loom");
+    });
+}
+
 #[test]
 fn a_skill_chosen_too_early_is_chosen() {
     on(site::small(), |page| {
@@ -104,6 +120,48 @@ fn a_skill_chosen_too_early_is_chosen() {
         page.let_start();
         page.see_chosen(&["Rust"]);
         page.see_status("5 of 11");
+    });
+}
+
+/// What a click means depends on the keys that are held, and on what the address asks for.
+#[test]
+fn a_click_too_early_means_what_it_would_mean_later() {
+    for (query, skill, held, address) in [
+        ("", "Rust", "altKey: true", "?skill=-rust"),
+        ("?skill=-rust", "Rust", "", ""),
+        ("?skill=rust", "Rust", "", ""),
+        ("?skill=rust", "Metrics", "", "?skill=rust&skill=metrics"),
+    ] {
+        on(site::small(), |page| {
+            page.arrive_early(query);
+            page.run(
+                &format!(
+                    "document.querySelector('button[data-skill={skill}]').dispatchEvent(
+                         new MouseEvent('click', {{ bubbles: true, cancelable: true, {held} }}))"
+                ),
+                &[],
+            );
+            page.let_start();
+            page.see_address(address);
+        });
+    }
+}
+
+/// A mark of the table, and a way to see the keywords of a skill.
+#[test]
+fn all_controls_wait_for_the_app() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        page.session.click("[data-unfold]");
+        page.run(
+            "const mark = document.querySelector('tr:has([data-skill=Metrics]) [data-n]');
+             mark.click();",
+            &[],
+        );
+        page.let_start();
+        page.see_chosen(&["Metrics"]);
+        page.see_that("/^[?]skill=metrics&from=(\\d+)&to=\\1$/.test(location.search)");
+        page.see_that("document.querySelector('[data-unfold]').ariaExpanded === 'true'");
     });
 }
 
@@ -127,9 +185,7 @@ fn all_that_is_asked_for_too_early_is_done() {
         page.choose("Metrics");
         page.choose("Metrics");
         page.session.click("[data-theme-switch]");
-        page.see_that(
-            "document.querySelector('output').textContent === 'The filter is still loading.'",
-        );
+        page.see_still_loading();
         let asked = page.server.requests();
         page.let_start();
         page.see_chosen(&["Rust", "Hadoop"]);
@@ -177,7 +233,7 @@ fn an_app_that_takes_half_a_minute_still_starts() {
         page.see_that("!('failed' in document.documentElement.dataset)");
         page.see_that("lines().every(isVisible)");
         page.choose("Rust");
-        page.see_address("?skill=rust");
+        page.see_still_loading();
         page.let_start();
         page.see_chosen(&["Rust"]);
         page.see_status("5 of 11");

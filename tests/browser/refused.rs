@@ -89,6 +89,13 @@ fn the_history_cannot_be_written() {
     page.see_ready();
     see_working(&page);
     page.see_address("");
+    // A link within the page is a step in the history, to an address that knows nothing of this.
+    page.choose("Rust");
+    page.see_status("5 of 11");
+    page.session.click(".lanes a[href='#forge']");
+    page.see_that("location.hash === '#forge'");
+    page.see_status("5 of 11");
+    page.see_chosen(&["Rust"]);
     page.see_clean();
 }
 
@@ -119,27 +126,40 @@ fn nothing_can_be_stored() {
 fn a_translator_goes_on_while_the_page_is_used() {
     on(site::small(), |page| {
         page.open("");
-        page.run(
-            "const translate = (within) => {
-                 const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-                 const texts = [];
-                 while (walker.nextNode()) texts.push(walker.currentNode);
-                 for (const text of texts) {
-                     if (!text.isConnected || text.parentElement.closest('font')) continue;
-                     const font = document.createElement('font');
-                     text.replaceWith(font);
-                     font.append(text);
-                 }
-             };
-             translate(document.body);
-             new MutationObserver((changes) => changes.forEach(({ target }) => translate(target)))
-                 .observe(document.body, { childList: true, characterData: true, subtree: true });",
-            &[],
-        );
+        page.run(TRANSLATOR, &[]);
         see_working(page);
         see_working(page);
     });
 }
+
+/// It has seen the page before the app, and works in between all that the app does at its start.
+#[test]
+fn a_translator_goes_on_while_the_app_starts() {
+    on(site::small(), |page| {
+        page.arrive_early("?skill=rust");
+        page.run(TRANSLATOR, &[]);
+        page.let_start();
+        page.see_status("5 of 11");
+        page.clear();
+        see_working(page);
+    });
+}
+
+const TRANSLATOR: &str = "
+    const translate = (within) => {
+        const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        for (const text of texts) {
+            if (!text.isConnected || text.parentElement.closest('font')) continue;
+            const font = document.createElement('font');
+            text.replaceWith(font);
+            font.append(text);
+        }
+    };
+    translate(document.body);
+    new MutationObserver((changes) => changes.forEach(({ target }) => translate(target)))
+        .observe(document.body, { childList: true, characterData: true, subtree: true });";
 
 /// Clocks of readers far in the west and east, on a leap day and beside it, at the turn of a year,
 /// and long before this page was made. What goes on is found in the year that they show, and not in

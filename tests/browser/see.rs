@@ -29,6 +29,14 @@ impl Page {
         self.see_html_is("failed");
     }
 
+    /// Sees that the page tells whoever clicks that the app is not there yet.
+    #[track_caller]
+    pub fn see_still_loading(&self) {
+        self.see_that(
+            "document.querySelector('output').textContent === 'The filter is still loading.'",
+        );
+    }
+
     /// Sees "5 of 11" in the status line, and that it is true.
     #[track_caller]
     pub fn see_status(&self, expected: &str) {

@@ -63,7 +63,7 @@ struct State {
     dir: PathBuf,
     /// Whether browsers get the worker that keeps the page.
     workers: bool,
-    /// Whether browsers may keep pages for a while, without asking again.
+    /// Whether browsers may keep files for a while, without asking again.
     stored: bool,
     faults: Vec<(&'static str, Fault)>,
     requests: Vec<String>,
@@ -165,7 +165,7 @@ impl Server {
         self.shared.state().workers = true;
     }
 
-    /// From now on, browsers may show what they have of a page for an hour, without asking.
+    /// From now on, browsers may take what they have for an hour, without asking.
     pub fn let_store(&self) {
         self.shared.state().stored = true;
     }
@@ -309,13 +309,13 @@ impl Shared {
     }
 
     /// What the site's `_headers` say of a file, but for how long it is to be kept: every visit
-    /// asks for every file anew, so that a fault set between two visits is met. The module, which
-    /// the page takes from any cache, is in none.
+    /// asks for every file anew, so that a fault set between two visits is met, unless browsers may
+    /// store them. The module, which the page takes from any cache, else is in none.
     fn headers(&self, file: &str, kind: &str) -> String {
         let state = self.state();
         let kept = match kind {
+            _ if state.stored => "max-age=3600",
             "application/wasm" => "no-store",
-            "text/html; charset=utf-8" if state.stored => "max-age=3600",
             _ => "no-cache",
         };
         let mut headers = format!("Cache-Control: {kept}\r\n");
