@@ -8,16 +8,23 @@ use oxc_minifier::{Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// Nobody starts the app but the page's loader, and that not at once.
+/// Nobody starts the app but the page's loader, which has compiled the module
+/// already: no other way to come by one is needed, nor a second start's guard.
 const EXPORTS: &str = "export { initSync, __wbg_init as default };";
-const EXPORT: &str = "export { __wbg_init as default };";
+const EXPORT: &str = "\
+const start = async ({ module_or_path: module }) =>
+  __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+export { start as default };";
 
 /// Minifies a script.
 ///
 /// # Errors
 ///
-/// If it is no JavaScript.
+/// If it is no JavaScript, or does not end as wasm-bindgen's do.
 pub fn minify(script: &str) -> Result<String, String> {
+    if !script.contains(EXPORTS) {
+        return Err("the script does not export what starts the app".to_owned());
+    }
     let script = script.replace(EXPORTS, EXPORT);
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, &script, SourceType::mjs()).parse();
@@ -38,13 +45,16 @@ mod tests {
     #[test]
     fn a_script_keeps_what_it_does_and_no_more() {
         let script = "// Why.\nlet wasm;\nfunction initSync(module) { wasm = module; }\n\
-            async function __wbg_init(module) { const found = await module; wasm = found; }\n\
+            function __wbg_get_imports() { return { a: {} }; }\n\
+            function __wbg_finalize_init(found, module) { return wasm = [found, module]; }\n\
+            async function __wbg_init(module) { console.warn('deprecated'); }\n\
             export { initSync, __wbg_init as default };\n";
         let minified = minify(script).unwrap();
         assert!(minified.contains("as default"), "{minified}");
-        for gone in ["Why", "initSync", "found", "\n"] {
+        for gone in ["Why", "initSync", "deprecated", "found", "\n"] {
             assert!(!minified.contains(gone), "{gone} is in {minified}");
         }
-        assert!(minify("let = = 1").is_err());
+        assert!(minify(&script.replace("let wasm", "let = = 1")).is_err());
+        assert!(minify("let wasm;").is_err());
     }
 }
