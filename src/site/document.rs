@@ -13,7 +13,7 @@ use crate::words::{Language, Word};
 /// Marks the place of the head's content in the shell.
 pub const HEAD: &str = "<resume-head>";
 
-/// Starts the app as soon as the page is read.
+/// Starts the app once the page is on screen.
 const LOADER: &str = include_str!("loader.js");
 
 /// What a document is made of.
@@ -55,8 +55,8 @@ impl Page<'_> {
         let script = format!("{root}{}", name(self.script));
         let module = format!("./{}", name(self.module));
         let imports = format!(
-            r#"{{"integrity":{{"{script}":"{}"}}}}"#,
-            policy::integrity(&self.script.bytes)
+            r#"{{"integrity":{{"{script}":"{hash}","{script}?":"{hash}"}}}}"#,
+            hash = policy::integrity(&self.script.bytes)
         );
         let loader = squeeze(LOADER)
             .replace("OFFLINE", if self.is_kept() { "true" } else { "false" })

@@ -82,9 +82,14 @@
     addEventListener(name, keep, true);
   }
   addEventListener("error", ({ error, filename }) => {
-    if (error instanceof WebAssembly.RuntimeError || new URL("SCRIPT", location).href === filename) fail();
+    if (error instanceof WebAssembly.RuntimeError || filename.startsWith(new URL("SCRIPT", location).href)) fail();
   });
-  const started = Promise.all([drawn.then(() => import("SCRIPT")), module, read])
+  // A script that was kept is asked for anew under another address, since a
+  // page remembers which failed.
+  const script = drawn
+    .then(() => import("SCRIPT"))
+    .catch(() => fetch("SCRIPT?", { cache: "reload" }).then(() => import("SCRIPT?")));
+  const started = Promise.all([script, module, read])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .then(() => {
       waits = false;
@@ -97,9 +102,6 @@
       setTimeout(() => {
         console.error(error);
         fail();
-        // What was kept of the script may be to blame: the next visit gets it
-        // anew.
-        fetch("SCRIPT", { cache: "reload" }).catch(() => {});
       }, 100);
     });
   // Who leaves a page that is still loading and comes back finds it as it was

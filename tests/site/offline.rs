@@ -90,10 +90,13 @@ fn all_that_the_page_asks_for_is_kept() {
         let loaded = ["import(", "fetch("].into_iter();
         let loaded = loaded.flat_map(|call| references(head, call));
         let asked_for: HashSet<&str> = linked.chain(loaded).collect();
-        for address in &asked_for {
+        // A script that was kept and is damaged is asked for by another name, and not kept.
+        let (again, once): (Vec<_>, Vec<_>) =
+            (asked_for.into_iter()).partition(|it| it.ends_with('?'));
+        for address in &once {
             assert!(kept.contains_key(*address), "{folder}: {address}");
         }
-        assert_eq!(asked_for.len(), 6, "{folder}");
+        assert_eq!((once.len(), again.len()), (6, 1), "{folder}");
     }
 }
 

@@ -69,7 +69,7 @@ fn each_variant_has_a_page_and_a_module_and_shares_the_rest() {
         let page = text(&format!("{dir}index.html"));
         let hash = |bytes: &[u8]| STANDARD.encode(Sha384::digest(bytes));
         let imports = format!(
-            r#"{{"integrity":{{"{root}{script}":"sha384-{}"}}}}"#,
+            r#"{{"integrity":{{"{root}{script}":"sha384-{0}","{root}{script}?":"sha384-{0}"}}}}"#,
             hash(text(script).as_bytes())
         );
         let pinned = STANDARD.encode(Sha256::digest(&imports));

@@ -2,6 +2,7 @@
 //!
 //! Never here: anything that is installed from elsewhere.
 
+use crate::rust;
 use std::{
     env,
     env::consts::EXE_SUFFIX,
@@ -23,7 +24,8 @@ pub fn root() -> &'static Path {
 /// The same cargo that runs this program.
 pub fn cargo() -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    choose_resume(cargo.current_dir(root()));
+    // Whatever asks a compiler for more than is stable asks for that alone.
+    choose_resume(cargo.current_dir(root()).env_remove(rust::BOLD));
     cargo
 }
 

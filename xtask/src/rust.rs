@@ -1,13 +1,18 @@
 //! What is needed of the Rust toolchain besides the compiler: the browser's target, and for the
-//! tests rustfmt and clippy.
+//! tests rustfmt and clippy; and whether more can be had of it.
 
 use crate::project::{self, Result};
 use std::{
+    env,
     path::Path,
     process::{Command, Stdio},
 };
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// Has a stable compiler take options that may yet change.
+pub const BOLD: &str = "RUSTC_BOOTSTRAP";
+
+/// The browser, as a platform of Rust's.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Sees to it that Rust can be compiled for the browser.
 pub fn ensure_target() -> Result {
@@ -46,6 +51,29 @@ pub fn ensure_linters() -> Result {
         }
     }
     Ok(())
+}
+
+/// Whether the standard library can be compiled anew: its source is there (`rustup component add
+/// rust-src`), and the compiler takes options that may yet change, as a nightly one does, or any
+/// that is told to by `RUSTC_BOOTSTRAP=1`.
+pub fn can_build_std() -> bool {
+    let mut rustc = Command::new("rustc");
+    let sysroot = rustc
+        .args(["--print", "sysroot"])
+        .current_dir(project::root());
+    let Ok(output) = sysroot.output() else {
+        return false;
+    };
+    let sysroot = String::from_utf8_lossy(&output.stdout);
+    let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std");
+    let bold = env::var_os(BOLD).is_some_and(|value| value == "1");
+    source.is_dir() && (bold || is_nightly())
+}
+
+fn is_nightly() -> bool {
+    let mut rustc = Command::new("rustc");
+    let version = rustc.arg("--version").current_dir(project::root()).output();
+    version.is_ok_and(|version| String::from_utf8_lossy(&version.stdout).contains("-nightly"))
 }
 
 /// Asks for the target's compiled standard library, as it need not come from rustup.

@@ -3,7 +3,7 @@
 //! One that is installed already is used where its version will do; install.rs gets the others.
 //! Never here: how a tool is got, and what is done with it.
 
-use crate::{install, project, project::Result, rust, version::Version};
+use crate::{finish, install, project, project::Result, rust, version::Version};
 use std::{
     env,
     ffi::OsString,
@@ -111,6 +111,11 @@ impl Toolbox {
         // the world's business as little as it is to make another module on each.
         if let Some(flags) = remapped() {
             trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+        }
+        // For the app alone: what else is compiled would be compiled anew.
+        trunk.env_remove(rust::BOLD);
+        if rust::can_build_std() {
+            trunk.env(finish::OWN_STD, "1");
         }
         // Where Trunk reports an error, the places in its own source help nobody.
         trunk.env("RUST_LIB_BACKTRACE", "0");
