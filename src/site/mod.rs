@@ -115,7 +115,8 @@ pub fn drafts(editions: &[Edition], app: &App, live: Option<&str>) -> Result<Vec
         let robots = robots::files(&whole.resume).into_iter();
         drafts.extend(robots.map(Draft::from));
         // An owner may have put one of their own into `public/`.
-        let not_found = Draft::from(not_found::file(&whole.resume));
+        let style = app.style.clone() + &theme::style(whole.resume.theme);
+        let not_found = Draft::from(not_found::file(&whole.resume, &style));
         if drafts.iter().all(|draft| draft.path != not_found.path) {
             drafts.push(not_found);
         }

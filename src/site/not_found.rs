@@ -5,7 +5,7 @@
 //!
 //! Never leads anywhere but to the résumé.
 
-use super::{File, escape};
+use super::{File, escape, policy};
 use crate::model::Resume;
 use crate::words::Word;
 
@@ -13,8 +13,9 @@ use crate::words::Word;
 pub const FILE: &str = "404.html";
 
 /// Says that nothing was found and whose site this is; it may be shown at any
-/// address, so that only a whole one leads on from it.
-pub fn file(resume: &Resume) -> File {
+/// address, so that only a whole one leads on from it. `style` is that of the
+/// site's pages.
+pub fn file(resume: &Resume, style: &str) -> File {
     let language = &resume.language;
     let nothing = escape(language.words.text(Word::NothingFound));
     let name = escape(&resume.person.name);
@@ -23,17 +24,18 @@ pub fn file(resume: &Resume) -> File {
         None => name,
     };
     let (tag, dir) = (&language.tag, language.dir());
+    let policy = policy::content_security(&[], style);
     let page = format!(
         r#"<!doctype html>
 <html lang="{tag}" dir="{dir}">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>{nothing}</title>
-<h1>{nothing}</h1>
-<p>{name}</p>
+<style>{style}</style>
+<header><h1>{nothing}</h1><p class="label">{name}</p></header>
 </html>
 "#
     );
