@@ -1,10 +1,12 @@
 //! The site on this machine while its file is written: a save is on screen at
 //! once, and a mistake is shown over the page until it is put right.
 //!
-//! Listens on 127.0.0.1 only. Never writes a file.
+//! Listens on 127.0.0.1 only, and answers only who asks for this machine. Never
+//! writes a file.
 
 mod desk;
 mod follow;
+mod host;
 
 use std::io::{self, Write};
 use std::net::Ipv4Addr;
@@ -15,6 +17,7 @@ use axum::Router;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, Method, StatusCode, Uri};
+use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use tokio::net::TcpListener;
@@ -72,6 +75,7 @@ pub fn run(settings: Settings) -> io::Result<()> {
         let site = Router::new()
             .route("/live", get(live))
             .fallback(file)
+            .layer(middleware::from_fn(host::check))
             .with_state(news);
         axum::serve(listener, site).await
     })

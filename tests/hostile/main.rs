@@ -1,6 +1,6 @@
 //! Files that were written to do harm: what is made of them is harmless, or
 //! they are refused with a message that names the place, in little time and
-//! memory.
+//! memory. And requests that were made to.
 //!
 //! Never tests what a good file means.
 
@@ -24,6 +24,7 @@ mod harmless;
 mod letters;
 mod pages;
 #[path = "../export/reference.rs"]
+mod rebound;
 #[expect(dead_code, reason = "other tests use the rest of it")]
 mod reference;
 mod site;
