@@ -102,10 +102,23 @@ fn shorten(words: &str) -> String {
     }
     let cut: String = words.chars().take(DESCRIPTION).collect();
     let end = cut.rfind(char::is_whitespace).unwrap_or(cut.len());
-    cut[..end]
-        .trim_end_matches([',', ';', ':', '.', ' '])
-        .to_owned()
-        + "…"
+    let cut = cut[..end].trim_end_matches([',', ';', ':', '.', ' ']);
+    cut.to_owned() + "…" + &ends(cut)
+}
+
+/// What ends the changes of direction that begin in a text and do not end: else
+/// what stands after it would be read in another order.
+fn ends(text: &str) -> String {
+    let mut open = Vec::new();
+    for c in text.chars() {
+        match c {
+            '\u{202a}' | '\u{202b}' => open.push('\u{202c}'),
+            '\u{2066}'..='\u{2068}' => open.push('\u{2069}'),
+            '\u{202c}' | '\u{2069}' => _ = open.pop(),
+            _ => {}
+        }
+    }
+    open.iter().rev().collect()
 }
 
 #[cfg(test)]
@@ -118,5 +131,16 @@ mod tests {
         let long = "word ".repeat(50);
         assert_eq!(shorten(&long), "word ".repeat(31) + "word…");
         assert_eq!(shorten(&"ü".repeat(200)), "ü".repeat(160) + "…");
+    }
+
+    #[test]
+    fn a_description_turns_nothing_after_it() {
+        let long = "word ".repeat(50);
+        let turned =
+            format!("\u{2067}a\u{202b}b\u{202c} \u{2066}\u{202a}{long}\u{202c}\u{2069}\u{2069}");
+        let cut = shorten(&turned);
+        assert!(cut.ends_with("word…\u{202c}\u{2069}\u{2069}"), "{cut:?}");
+        let ended = format!("\u{2067}a\u{2069} {long}");
+        assert!(shorten(&ended).ends_with("word…"));
     }
 }
