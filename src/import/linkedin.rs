@@ -13,7 +13,7 @@ use zip::ZipArchive;
 use super::draft::Draft;
 use super::json_resume::Reader;
 use super::tree::{Fields, Tree};
-use crate::source::{KINDS, Problem, Report, quote};
+use crate::source::{KINDS, Problem, Report, quote, quote_all};
 
 /// No part of a profile is larger, in bytes, once unpacked.
 const LARGEST: u64 = 1 << 20;
@@ -70,7 +70,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<(Draft, Vec<Report>), Report> {
             }
             Ok(size) => {
                 all += size as u64;
-                files.push((stem, String::from_utf8_lossy(&text).into_owned()));
+                files.push((stem, text));
             }
             Err(error) => {
                 return Err(refuse(format!(
@@ -91,7 +91,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<(Draft, Vec<Report>), Report> {
     let mut reports = Vec::new();
     if !unread.is_empty() {
         unread.sort();
-        let message = format!("not read: {}", unread.join(", "));
+        let message = quote_all("not read", &unread);
         let problem = Problem::hint(0..0, message)
             .help("they are not about the résumé, or about other people");
         reports.push(Report::new(path, "", vec![problem]));
@@ -100,7 +100,20 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<(Draft, Vec<Report>), Report> {
     Ok((draft, reports))
 }
 
-fn draft(path: &Path, mut files: Vec<(String, String)>, reports: &mut Vec<Report>) -> Draft {
+/// The text of a file, whatever stands for letters that are not UTF-8.
+fn text(bytes: &[u8], notes: &mut Vec<Problem>) -> String {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    if let Err(error) = str::from_utf8(bytes) {
+        let at = error.valid_up_to();
+        let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+        let problem = Problem::hint(at..end, "this is not UTF-8");
+        notes
+            .push(problem.help("what could not be read is a `\u{fffd}` now: look for all of them"));
+    }
+    text
+}
+
+fn draft(path: &Path, mut files: Vec<(String, Vec<u8>)>, reports: &mut Vec<Report>) -> Draft {
     let mut whole = Draft::default();
     let mut basics = Vec::new();
     let mut summary = false;
@@ -110,8 +123,9 @@ fn draft(path: &Path, mut files: Vec<(String, String)>, reports: &mut Vec<Report
         at.unwrap_or(FILES.len())
     });
     let mut notes_of = Vec::new();
-    for (stem, text) in files {
+    for (stem, bytes) in files {
         let mut notes = Vec::new();
+        let text = text(&bytes, &mut notes);
         let rows = rows(&text, &mut notes);
         let known = FILES.iter().find(|(known, _, _)| *known == stem);
         let mut reader = Reader::new(&mut notes);

@@ -43,7 +43,7 @@ pub(crate) use words::{language_of, table as words_of};
 pub(crate) use self::fields::{nearest, one_line};
 pub(crate) use self::letters::allowed;
 pub(crate) use self::markdown::{href, push as push_span};
-pub(crate) use self::problem::quote;
+pub(crate) use self::problem::{quote, quote_all};
 pub(crate) use self::section::{KINDS, default_title};
 pub(crate) use self::tree::{Node, Value, parse as tree};
 

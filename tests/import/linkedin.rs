@@ -79,7 +79,39 @@ fn what_is_about_others_is_not_read() {
         assert!(!import.yaml.contains(word), "{word}");
     }
     let notes = crate::fixtures::notes(&import);
-    assert!(notes.contains("Connections.csv, messages.csv"), "{notes}");
+    let told = "export.zip: hint: not read: `Connections.csv`, `messages.csv`\n";
+    assert!(notes.contains(told), "{notes}");
+}
+
+#[test]
+fn names_of_files_are_told_as_what_they_are() {
+    let long = "\u{1b}[2J".to_owned() + &"a".repeat(65_000);
+    let names: Vec<String> = (0..900).map(|n| format!("{n:03}{long}")).collect();
+    let mut files: Vec<(&str, &[u8])> = names.iter().map(|name| (&**name, &b""[..])).collect();
+    files.push(("Profile.csv", FILES[0].1.as_bytes()));
+    let import = crate::fixtures::read("export.zip", &zipped(&files)).unwrap();
+    let notes = crate::fixtures::notes(&import);
+    assert!(notes.len() < 2000, "{} bytes", notes.len());
+    let rest = "a".repeat(53);
+    let first = format!("hint: not read: `000\\u{{1b}}[2J{rest}…`, `001\\u{{1b}}[2J{rest}…`");
+    assert!(notes.contains(&first), "{notes}");
+    assert!(notes.contains(" and 890 more\n"), "{notes}");
+}
+
+#[test]
+fn letters_of_another_encoding_are_pointed_out() {
+    let positions = b"Company Name,Title\nCaf\xe9,Chef\nB\xfccher,Clerk\n";
+    let files = [
+        ("Profile.csv", FILES[0].1.as_bytes()),
+        ("Positions.csv", positions),
+    ];
+    let import = crate::fixtures::read("export.zip", &zipped(&files)).unwrap();
+    let notes = crate::fixtures::notes(&import);
+    let told = "export.zip/Positions.csv:2:4: hint: this is not UTF-8";
+    assert!(notes.contains(told), "{notes}");
+    let help = "help: what could not be read is a `\u{fffd}` now: look for all of them";
+    assert!(notes.contains(help), "{notes}");
+    assert!(import.yaml.contains("Caf\u{fffd}"), "{}", import.yaml);
 }
 
 #[test]
