@@ -189,6 +189,8 @@ impl<'n> Fields<'n> {
                 reader.push(Problem::error(key.span.clone(), message).help(help));
                 continue;
             }
+            // The form of JSON Resume has what is not private, known or not.
+            let message = message + ", which at most `NAME.json` has";
             if reader.is_full() {
                 reader.push(Problem::warning(key.span.clone(), message));
                 continue;
