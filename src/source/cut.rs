@@ -132,7 +132,7 @@ impl Cut {
 /// Whether `private: true` has a meaning within a key: neither the look nor
 /// the order of things can be private.
 pub fn may_hold_marks(key: &Node) -> bool {
-    !["meta", KEY, "sections", "theme", "variants"]
+    ![KEY, "sections", "theme", "variants"]
         .iter()
         .any(|word| key.is_word(word))
 }

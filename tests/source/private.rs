@@ -136,6 +136,20 @@ private: []
 }
 
 #[test]
+fn what_tools_leave_behind_can_be_marked() {
+    let source = source(
+        "
+basics: {name: A}
+meta: {version: v1, note: {text: B, private: true}, tool: {keys: [{key: C, private: true}, D]}}
+private: []
+",
+    );
+    let left = json!({"version": "v1", "tool": {"keys": ["D"]}});
+    assert_eq!(source.editions[0].json["meta"], left);
+    assert_eq!(source.withheld.join(", "), "meta.note, meta.tool.keys.1");
+}
+
+#[test]
 fn the_owner_gets_everything() {
     let file = format!("{FILE}private: [basics.phone, skills.Hadoop, work.one]\n");
     let with = source::parse(Path::new("r"), &file, Audience::Owner).unwrap();
