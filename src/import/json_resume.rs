@@ -108,7 +108,11 @@ impl<'n> Reader<'n> {
         }
         basics.put("label", fields.words(&["label", "headline", "title"]));
         let image = fields.words(&["image", "picture"]);
-        basics.put("image", image);
+        if source::is_picture(&image) {
+            basics.put("image", image);
+        } else {
+            self.more.push(format!("image: {}", one_line(&image)));
+        }
         let mut profiles = Vec::new();
         if let Some(email) = fields.any(&["email", "mail"]) {
             let words = one_line(&email.words());

@@ -32,8 +32,8 @@ pub fn read(reader: &mut Reader, top: &mut Fields) -> Person {
         profiles: profiles(reader, &mut fields),
     };
     person.address = address(&person.location, &reader.word(Word::Comma));
-    // The page shows no portrait; the summary is read with the sections.
-    fields.take("image");
+    link::picture(reader, &mut fields);
+    // It is read with the sections.
     fields.take("summary");
     let problem = Problem::error(node.span.clone(), "`basics` has no `name`");
     fields.require(reader, "name", problem.help("add `name: Your Name`"));

@@ -90,6 +90,31 @@ pub fn field(reader: &mut Reader, fields: &mut Fields) -> Option<String> {
     Some(full)
 }
 
+/// Checks the address in the field `image`. No page shows it, but programs
+/// that read JSON Resume do.
+pub fn picture(reader: &mut Reader, fields: &mut Fields) {
+    let Some(Spanned { text, span }) = fields.text(reader, "image") else {
+        return;
+    };
+    if let Some(why) = refused_picture(&text) {
+        let help = "its address begins with `https://`, `http://` or `data:image/`";
+        reader.push(Problem::error(span, why).help(help));
+    }
+}
+
+/// Why an address cannot be that of a picture.
+pub fn refused_picture(address: &str) -> Option<String> {
+    // One without a scheme is that of a file, wherever that may be.
+    let url = Url::parse(address.trim()).ok()?;
+    let is_data = || url.path().to_ascii_lowercase().starts_with("image/");
+    let stands = match url.scheme() {
+        "http" | "https" => true,
+        "data" => is_data(),
+        _ => false,
+    };
+    (!stands).then(|| format!("a picture cannot be of the kind `{}:`", url.scheme()))
+}
+
 /// The address that the site will have: that of a folder.
 pub fn of_site(reader: &mut Reader, top: &mut Fields) -> Option<String> {
     let span = top.take("url")?.span.clone();

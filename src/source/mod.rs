@@ -210,6 +210,11 @@ pub(crate) fn is_address(href: &str) -> bool {
 }
 
 /// What a file holds; nothing if that is more than so many bytes.
+/// Whether an address can be that of a picture of the person.
+pub(crate) fn is_picture(address: &str) -> bool {
+    link::refused_picture(address).is_none()
+}
+
 ///
 /// # Errors
 ///

@@ -50,7 +50,8 @@ pub fn attacked(number: usize) -> Value {
     fn walk(value: &mut Value, number: usize) {
         match value {
             Value::Object(pairs) => {
-                let pairs = pairs.iter_mut().filter(|(key, _)| *key != "id");
+                let pairs = pairs.iter_mut();
+                let pairs = pairs.filter(|(key, _)| !["id", "image"].contains(&key.as_str()));
                 pairs.for_each(|(_, value)| walk(value, number));
             }
             Value::Array(items) => items.iter_mut().for_each(|item| walk(item, number)),
@@ -67,6 +68,8 @@ pub fn attacked(number: usize) -> Value {
     walk(&mut resume, number);
     resume["url"] = "https://a.example/".into();
     let label = ATTACKS[number % ATTACKS.len()];
+    let image = resume["basics"]["image"].as_str().unwrap_or_default();
+    resume["basics"]["image"] = format!("./{label} {image}").into();
     resume["variants"] = serde_json::json!({"short": {"label": label, "summary": label}});
     resume
 }

@@ -2,7 +2,10 @@
 //!
 //! Never tests where a text may stand.
 
+use std::path::Path;
+
 use resume::model::Profile;
+use resume::source::{self, Audience};
 
 use super::outline::{marked, read};
 
@@ -200,4 +203,46 @@ basics:
             profile("ada", Some("ada"), None, None),
         ]
     );
+}
+
+#[test]
+fn a_picture_is_where_pages_have_pictures() {
+    let problems = |image: &str| {
+        let file = format!("{{\"basics\": {{\"name\": \"A\", \"image\": {image:?}}}}}");
+        match source::parse(Path::new("r"), &file, Audience::World) {
+            Ok(source) => source.report.problems().to_vec(),
+            Err(report) => report.problems().to_vec(),
+        }
+    };
+    for image in [
+        "",
+        " ",
+        "https://a.example/a.png",
+        "HTTP://a.example/a b.png",
+        "//a.example/a.png",
+        "me.jpg",
+        "../pictures/me at home.jpg",
+        "data:image/png;base64,AA==",
+        "data:IMAGE/svg+xml,x",
+    ] {
+        assert_eq!(problems(image), [], "{image}");
+    }
+    for (image, kind) in [
+        ("javascript:alert(1)", "javascript"),
+        (" JavaScript:alert(1)", "javascript"),
+        ("java\tscript:alert(1)", "javascript"),
+        ("vbscript:x", "vbscript"),
+        ("data:text/html,x", "data"),
+        ("data:,x", "data"),
+        ("file:///etc/passwd", "file"),
+        ("blob:https://a.example/x", "blob"),
+        ("mailto:a@b.example", "mailto"),
+    ] {
+        let told: Vec<_> = problems(image).into_iter().map(|it| it.message).collect();
+        assert_eq!(
+            told,
+            [format!("a picture cannot be of the kind `{kind}:`")],
+            "{image}"
+        );
+    }
 }
