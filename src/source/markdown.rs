@@ -10,6 +10,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use super::fields::{Spanned, one_line};
 use super::letters;
 use super::link;
+use super::problem::{Problem, quote};
 use super::reader::Reader;
 use crate::model::{Inline, Span};
 
@@ -57,16 +58,19 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
             ) => {
                 let before = || before(&text, dest_url.trim(), range);
                 let href = href(link_type, &dest_url);
+                    title,
                 if link::check(reader, &href, within, before) {
                     open(&mut stack, Open::Link(href));
                 } else {
                     open(&mut stack, Open::Plain);
                 }
+                    title,
             }
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
                 close(&mut stack);
             }
             Event::Code(code) => add(&mut stack, Span::Code(code.to_string())),
+                titled(reader, &title, within);
             Event::Text(words) | Event::InlineHtml(words) | Event::Html(words) => {
                 add(&mut stack, Span::Text(words.to_string()));
             }
@@ -108,6 +112,21 @@ fn before(text: &str, href: &str, range: Range<usize>) -> usize {
         "" => 0,
         _ => text[..range.start + at].matches(href).count(),
     }
+}
+
+/// Points out the title of a link, which no form of a résumé shows.
+fn titled(reader: &mut Reader, title: &str, within: &Range<usize>) {
+    if title.is_empty() {
+        return;
+    }
+    let written = &reader.text[within.clone()];
+    let found = (!reader.is_full()).then(|| written.rfind(title)).flatten();
+    let span = match found {
+        Some(at) => within.start + at..within.start + at + title.len(),
+        None => within.clone(),
+    };
+    let message = format!("the title {} of this link is shown nowhere", quote(title));
+    reader.push(Problem::hint(span, message).help("write it into the text, or remove it"));
 }
 
 fn open(stack: &mut Stack, element: Open) {

@@ -157,3 +157,30 @@ fn no_word_of_other_forms_is_lost() {
         }
     }
 }
+
+#[test]
+fn what_is_left_out_of_a_link_is_told() {
+    let text = "# A\n\n## Work\n\n- Built [it](https://a.example \"The title\")\n";
+    let import = read("r.md", text.as_bytes()).unwrap();
+    let told = "r.md:5:9: hint: the title `The title` of this link is shown nowhere";
+    assert!(notes(&import).contains(told), "{}", notes(&import));
+}
+
+#[test]
+fn a_picture_that_is_none_stays_a_text() {
+    let text = r#"{"basics": {"name": "A", "image": "javascript:alert(1)"}}"#;
+    let import = read("r.json", text.as_bytes()).unwrap();
+    assert!(
+        import.yaml.contains("image: javascript:alert(1)"),
+        "{}",
+        import.yaml
+    );
+    assert!(!import.yaml.contains("\n  image:"), "{}", import.yaml);
+    let text = r#"{"basics": {"name": "A", "image": "me.jpg"}}"#;
+    let import = read("r.json", text.as_bytes()).unwrap();
+    assert!(
+        import.yaml.contains("\n  image: me.jpg\n"),
+        "{}",
+        import.yaml
+    );
+}

@@ -37,13 +37,21 @@ impl Reader<'_> {
             Tag::Link {
                 link_type,
                 dest_url,
+                title,
                 ..
             }
             | Tag::Image {
                 link_type,
                 dest_url,
+                title,
                 ..
             } => {
+                if !title.is_empty() {
+                    let message =
+                        format!("the title {} of this link is shown nowhere", quote(title));
+                    self.notes
+                        .push(Problem::hint(range.clone(), message).help("left out"));
+                }
                 let href = source::href(*link_type, dest_url);
                 match (&outer.link, source::is_address(&href)) {
                     (None, true) => self.mark.link = Some(href.as_str().into()),
