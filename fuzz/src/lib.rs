@@ -25,7 +25,31 @@ const FULL: &str = include_str!("../../tests/valid/full.yaml");
 /// The rest of it.
 const MARKED: &str = "url: https://a.example
 theme: {accent: '#00695c', typeface: mono}
-basics: {name: A, summary: '*a* **b** `c` [d](https://e.example)'}";
+variants: {short: {label: B}}
+basics:
+  name: A
+  label: B
+  email: a@e.example
+  phone: '1'
+  url: https://e.example
+  location: {address: B, city: C, region: D, postalCode: '1', countryCode: AT}
+  profiles: [{network: B, url: https://e.example, note: C}]
+  summary: '*a* **b** `c` [d](https://e.example)'
+work:
+- {name: B, position: C, url: https://e.example, location: D, startDate: 2017, endDate: 2018}
+education:
+- {institution: B, area: C, url: https://e.example, location: D, startDate: 2017, endDate: 2018}
+skills: [{name: B, keywords: [C]}]";
+
+/// A page that no browser keeps.
+const UNKEPT: &str = "{basics: {name: A}, offline: false, variants: {short: {label: B}}}";
+
+/// Why a file that is in order can make no site.
+const EXPECTED: [&str; 3] = [
+    "a variant cannot have the name of a file or folder of the app",
+    "two files of the site would have this name",
+    "skills, each counted for each line",
+];
 
 /// Years of text are no longer than this, in bytes: what is longer takes longer, too.
 const LONGEST: usize = 1 << 14;
@@ -116,19 +140,22 @@ fn look_at(editions: &[Edition]) {
     static OURS: OnceLock<Outline> = OnceLock::new();
     let ours = OURS.get_or_init(|| {
         let mut ours = Outline::default();
-        for text in [FULL, MARKED] {
-            ours.learn(&page(&editions_of(text)));
+        for text in [FULL, MARKED, UNKEPT] {
+            for page in pages(&editions_of(text)) {
+                ours.learn(&page);
+            }
         }
         ours
     });
-    let page = page(editions);
-    if let Err(fault) = ours.admits(&page) {
-        panic!("{fault}\n{page}");
+    for page in pages(editions) {
+        if let Err(fault) = ours.admits(&page) {
+            panic!("{fault}\n{page}");
+        }
     }
 }
 
-/// The page of the first of some editions, of which all else is made, too.
-fn page(editions: &[Edition]) -> String {
+/// The pages of some editions.
+fn pages(editions: &[Edition]) -> Vec<String> {
     let app = App {
         shell: "<html><head><resume-head></head><body></body></html>".to_owned(),
         script: Vec::new(),
@@ -138,14 +165,18 @@ fn page(editions: &[Edition]) -> String {
     };
     let files = match site::files(editions, &app) {
         Ok(files) => files,
-        // A variant may have the name of one of the site's own files.
-        Err(_) => return String::new(),
+        Err(error) => {
+            let told = error.to_string();
+            assert!(EXPECTED.iter().any(|why| told.contains(why)), "{told}");
+            return Vec::new();
+        }
     };
-    let page = files
+    let pages = files
         .into_iter()
-        .find(|file| file.path == Path::new("index.html"));
-    let bytes = page.map(|page| page.bytes).unwrap_or_default();
-    String::from_utf8(bytes).unwrap_or_default()
+        .filter(|file| file.path.ends_with("index.html"));
+    pages
+        .map(|page| String::from_utf8(page.bytes).expect("a page is text"))
+        .collect()
 }
 
 fn editions_of(text: &str) -> Vec<Edition> {

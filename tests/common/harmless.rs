@@ -6,10 +6,12 @@
 
 use std::collections::BTreeSet;
 use std::str::Chars;
+use std::sync::LazyLock;
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{Attribute, ParseOpts, local_name, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use url::Url;
 
 /// The attributes that hold addresses.
 const ADDRESSES: [&str; 12] = [
@@ -28,7 +30,7 @@ const ADDRESSES: [&str; 12] = [
 ];
 
 /// What pages of ours are made of: each element with each of its attributes,
-/// scripts, styles and what is in them, comments.
+/// what the head states, scripts, styles and what is in them, comments.
 #[derive(Debug, Default)]
 pub struct Outline {
     parts: BTreeSet<String>,
@@ -77,7 +79,11 @@ impl Outline {
             NodeData::Element { name, attrs, .. } => {
                 let element = name.local.to_string();
                 match &*element {
-                    "script" => self.scripts += 1,
+                    "script" => {
+                        self.scripts += 1;
+                        self.parts.extend(statements(&attrs.borrow(), &said(node)));
+                    }
+                    "link" | "meta" => _ = self.parts.insert(stated(&element, &attrs.borrow())),
                     "style" => {
                         self.styles += 1;
                         self.parts.extend(rules(&said(node)));
@@ -103,6 +109,67 @@ impl Outline {
     }
 }
 
+/// A link or a statement with its values, but for those that a résumé says.
+fn stated(element: &str, attributes: &[Attribute]) -> String {
+    let is_free = value(attributes, "rel") == Some("canonical")
+        || value(attributes, "name") == Some("description")
+        || value(attributes, "property").is_some_and(|name| name.starts_with("og:"));
+    let values = attributes.iter().map(|attribute| {
+        let name = &*attribute.name.local;
+        let value = match name {
+            "content" | "href" if is_free => String::new(),
+            _ => without_hashes(&attribute.value),
+        };
+        format!("{name}={value:?}")
+    });
+    format!("{element} {}", values.collect::<Vec<_>>().join(" "))
+}
+
+fn value<'a>(attributes: &'a [Attribute], name: &str) -> Option<&'a str> {
+    let attribute = attributes.iter().find(|it| &*it.name.local == name);
+    attribute.map(|it| &*it.value)
+}
+
+/// A policy whatever the hashes in it are.
+fn without_hashes(policy: &str) -> String {
+    const HASH: &str = "'sha256-";
+    let mut parts = policy.split(HASH);
+    let first = parts.next().unwrap_or_default();
+    let rest = parts.map(|part| part.split_once('\'').map_or(part, |(_, rest)| rest));
+    rest.fold(first.to_owned(), |all, rest| all + HASH + rest)
+}
+
+/// What a script is made of: its text with nothing in its strings; of data,
+/// the names in it.
+fn statements(attributes: &[Attribute], script: &str) -> BTreeSet<String> {
+    let kind = value(attributes, "type").unwrap_or_default();
+    let from = value(attributes, "src").unwrap_or_default();
+    if kind == "application/ld+json" {
+        return names(script);
+    }
+    let text = without_strings(script);
+    BTreeSet::from([format!("script {kind:?} {from:?} {text}")])
+}
+
+/// What JSON is made of: the names of its values, and what is in no string.
+fn names(json: &str) -> BTreeSet<String> {
+    let mut parts = BTreeSet::new();
+    let mut letters = json.chars();
+    while let Some(letter) = letters.next() {
+        if letter != '"' {
+            parts.insert(format!("data {letter}"));
+            continue;
+        }
+        let begun = letters.as_str();
+        pass_string(&mut letters);
+        let rest = letters.as_str();
+        if rest.starts_with(':') {
+            parts.insert(format!("data {}", &begun[..begun.len() - rest.len()]));
+        }
+    }
+    parts
+}
+
 /// What a style is made of: selectors, names of properties, functions.
 fn rules(style: &str) -> BTreeSet<String> {
     let style = without_strings(style);
@@ -125,7 +192,7 @@ fn rules(style: &str) -> BTreeSet<String> {
     rules
 }
 
-/// A style with nothing in its strings.
+/// A style or a script with nothing in its strings.
 fn without_strings(style: &str) -> String {
     let mut rest = String::new();
     let mut letters = style.chars();
@@ -159,21 +226,15 @@ fn fault(attribute: &Attribute) -> Option<String> {
     (ADDRESSES.contains(&name) && !is_harmless(value)).then(|| format!("the address {value:?}"))
 }
 
-/// Whether an address is one of the site's own, or leads to a page or a
-/// mailbox, by the rules of the URL Standard.
+/// Whether an address is one of the site's own, or says that it leads to a page
+/// or a mailbox elsewhere, by the rules of the URL Standard.
 fn is_harmless(address: &str) -> bool {
-    // https://url.spec.whatwg.org/#concept-basic-url-parser: what is passed over.
-    let address = address.trim_matches(|c: char| c <= ' ');
-    let address: String = address
-        .chars()
-        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
-        .collect();
-    let lower = address.to_ascii_lowercase();
-    let scheme = lower.split(['/', '?', '#']).next().unwrap_or_default();
-    match scheme.split_once(':') {
-        Some((scheme, _)) => ["http", "https", "mailto", "tel"].contains(&scheme),
-        // `//host` is another site's.
-        None => !address.starts_with("//"),
+    static PAGE: LazyLock<Url> =
+        LazyLock::new(|| Url::parse("https://page.invalid/folder/").expect("it is an address"));
+    match Url::parse(address) {
+        Ok(url) => ["http", "https", "mailto", "tel"].contains(&url.scheme()),
+        // `//host` is another site's, as is `/\host`.
+        Err(_) => (PAGE.join(address)).is_ok_and(|url| url.origin() == PAGE.origin()),
     }
 }
 

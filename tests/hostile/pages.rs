@@ -43,6 +43,44 @@ fn a_name_that_left_its_string_in_the_style_would_be_seen() {
 }
 
 #[test]
+fn what_another_head_or_script_would_do_is_seen() {
+    let resume = "{basics: {name: A}, url: https://a.example}";
+    let page = text(&files(&editions(resume).unwrap()), "index.html");
+    for (before, after) in [
+        (
+            "<head>",
+            "<head><meta http-equiv=\"refresh\" content=\"0\">",
+        ),
+        (
+            "<head>",
+            "<head><meta name=\"referrer\" content=\"unsafe-url\">",
+        ),
+        ("default-src 'none'", "default-src *"),
+        ("'wasm-unsafe-eval'", "'unsafe-inline'"),
+        ("rel=\"icon\"", "rel=\"stylesheet\""),
+        ("href=\"./favicon.svg\"", "href=\"https://evil.example/a\""),
+        (
+            "rel=\"canonical\" href=\"https:",
+            "rel=\"canonical\" href=\"javascript:",
+        ),
+        ("property=\"og:title\"", "property=\"og:video\""),
+        ("\"mainEntity\":", "\"other\":1,\"mainEntity\":"),
+        ("<script>", "<script>alert(1);"),
+        ("<script>", "<script type=\"module\">"),
+        ("\"integrity\":", "\"imports\":{\"a\":\"b\"},\"integrity\":"),
+        ("<body>", "<body><a href=\"\\\\evil.example\">a</a>"),
+        ("<body>", "<body><a href=\"/\\evil.example\">a</a>"),
+        ("<body>", "<body><a href=\"\t//evil.example\">a</a>"),
+    ] {
+        let other = page.replacen(before, after, 1);
+        assert_ne!(other, page, "{before}");
+        assert!(ours().admits(&other).is_err(), "{after}");
+    }
+    let local = page.replacen("<body>", "<body><a href=\"./a/b#c\">a</a>", 1);
+    assert_eq!(ours().admits(&local), Ok(()));
+}
+
+#[test]
 fn every_attack_can_be_read_on_the_page() {
     let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     for attack in ATTACKS {

@@ -58,8 +58,9 @@ url: https://a.example
 variants: {short: {label: B}}
 theme: {accent: '#00695c', typeface: mono}
 ";
+        let unkept = format!("{marked}offline: false\n");
         let mut outline = Outline::default();
-        for text in [full, marked, &everything().to_string()] {
+        for text in [full, marked, &unkept, &everything().to_string()] {
             let files = files(&editions(text).unwrap());
             for (_, page) in files
                 .iter()
