@@ -44,6 +44,9 @@ pub struct Section {
 pub struct Draft {
     pub basics: Map,
     pub sections: Vec<Section>,
+    /// Their keys, if they came by [`Draft::add`] or [`Draft::section`]: to
+    /// look through all sections for each would take for ever.
+    known: HashSet<String>,
     /// How often keys were asked for.
     keys: Numbers,
 }
@@ -132,12 +135,19 @@ impl Map {
     }
 }
 
+impl Section {
+    /// Whether it has anything to say; the summary is said in `basics`.
+    fn is_said(&self) -> bool {
+        !self.entries.is_empty() || self.key == "summary"
+    }
+}
+
 impl Draft {
     /// The section of a key; a new one if it is not there.
     pub fn section(&mut self, key: &str) -> &mut Section {
         let at = (self.sections.iter()).position(|section| section.key == key);
         let at = at.unwrap_or_else(|| {
-            self.sections.push(Section {
+            self.add(Section {
                 key: key.to_owned(),
                 ..Section::default()
             });
@@ -146,18 +156,29 @@ impl Draft {
         &mut self.sections[at]
     }
 
+    /// Adds a section after all others.
+    pub fn add(&mut self, section: Section) {
+        self.known.insert(section.key.clone());
+        self.sections.push(section);
+    }
+
+    /// Whether there is a section of a key.
+    pub fn has(&self, key: &str) -> bool {
+        self.known.contains(key)
+    }
+
     /// A key that no section has yet.
     pub fn free_key(&mut self, title: &str) -> String {
         let stem = match slug(title) {
             stem if stem.is_empty() => "more".to_owned(),
             stem => stem,
         };
+        let Self { known, keys, .. } = self;
         let taken = |key: &str| {
-            let there = self.sections.iter().any(|section| section.key == key);
-            let known = source::KINDS.iter().any(|(kind, _)| *kind == key);
-            there || known || PAGE.contains(&key) || OTHER.contains(&key)
+            let usual = source::KINDS.iter().any(|(kind, _)| *kind == key);
+            known.contains(key) || usual || PAGE.contains(&key) || OTHER.contains(&key)
         };
-        numbered(&stem, &mut self.keys, taken)
+        numbered(&stem, keys, taken)
     }
 
     /// Gives ids to the entries that one may want to link to.
@@ -207,6 +228,12 @@ impl Draft {
         }
     }
 
+    /// How many sections the file will have.
+    pub fn count(&self) -> usize {
+        let sections = self.sections.iter();
+        sections.filter(|section| section.is_said()).count()
+    }
+
     /// The file as one mapping; what has nothing to say is left out. Sections
     /// are listed where `listed`.
     pub fn into_map(self, listed: bool) -> Map {
@@ -215,7 +242,7 @@ impl Draft {
         let mut plans = Vec::new();
         let mut lists = Vec::new();
         for section in self.sections {
-            if section.entries.is_empty() && section.key != "summary" {
+            if !section.is_said() {
                 continue;
             }
             let mut plan = Map::default();
@@ -255,4 +282,27 @@ pub fn slug(text: &str) -> String {
     let words: Vec<_> = words.filter(|word| !word.is_empty()).take(6).collect();
     let slug: String = words.join("-").chars().take(60).collect();
     slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Draft, Section};
+
+    #[test]
+    fn each_section_has_a_key_of_its_own_however_many_there_are() {
+        let start = std::time::Instant::now();
+        let mut draft = Draft::default();
+        for _ in 0..200_000 {
+            let key = draft.free_key("A");
+            assert!(!draft.has(&key), "{key}");
+            draft.add(Section {
+                key,
+                ..Section::default()
+            });
+        }
+        let last = draft.sections.last().map(|section| section.key.as_str());
+        assert_eq!(last, Some("a-200000"));
+        assert_eq!(draft.free_key("work"), "work-2");
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
 }

@@ -9,6 +9,9 @@ use super::draft::{Draft, Map, Value as Out};
 use super::{Form, Import, yaml};
 use crate::source::{self, Audience, Problem, Report, Severity};
 
+/// How it is told that nothing can be made of a file.
+const NO_FILE: &str = "this cannot become a file of ours";
+
 /// Writes the file, and makes sure that it will be read.
 pub fn finish(
     path: &Path,
@@ -18,6 +21,11 @@ pub fn finish(
     mut notes: Vec<Report>,
 ) -> Result<Import, Report> {
     let parse = |yaml: &str| source::parse(Path::new("resume.yaml"), yaml, Audience::Owner);
+    let most = source::MOST_SECTIONS;
+    if draft.count() > most {
+        let message = format!("{NO_FILE}: more than {most} sections");
+        return Err(Report::new(path, "", vec![Problem::error(0..0, message)]));
+    }
     let foreign = form != Form::JsonResume;
     if foreign {
         draft.name_entries();
@@ -78,7 +86,7 @@ fn unreadable(path: &Path, report: &Report) -> Report {
     let errors = errors.filter(|problem| problem.severity == Severity::Error);
     let errors = errors.map(|problem| Problem {
         span: 0..0,
-        message: format!("this cannot become a file of ours: {}", problem.message),
+        message: format!("{NO_FILE}: {}", problem.message),
         ..problem.clone()
     });
     Report::new(path, "", errors.collect())

@@ -263,7 +263,7 @@ impl<'n> Reader<'n> {
                 .iter()
                 .any(|(kind, _)| *kind == name && name != "summary")
         };
-        let there = |key: &str| self.draft.sections.iter().any(|section| section.key == key);
+        let there = |key: &str| self.draft.has(key);
         let key = match known {
             Some(known) if !there(known) => known.to_owned(),
             _ if is_kind(name) && !there(name) => name.to_owned(),
@@ -302,7 +302,7 @@ impl<'n> Reader<'n> {
                 section.entries.push(entry);
             }
         }
-        self.draft.sections.push(section);
+        self.draft.add(section);
     }
 
     pub fn finish(mut self) -> Draft {

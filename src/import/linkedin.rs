@@ -144,7 +144,9 @@ fn draft(path: &Path, mut files: Vec<(String, Vec<u8>)>, reports: &mut Vec<Repor
                 .iter()
                 .any(|(key, _): &(String, Tree)| key == "summary");
         }
-        whole.sections.extend(reader.finish().sections);
+        for section in reader.finish().sections {
+            whole.add(section);
+        }
         notes_of.push((stem, text, notes));
     }
     let mut notes = Vec::new();
@@ -156,7 +158,7 @@ fn draft(path: &Path, mut files: Vec<(String, Vec<u8>)>, reports: &mut Vec<Repor
     let person = reader.finish();
     whole.basics = person.basics;
     for section in person.sections {
-        whole.sections.push(section);
+        whole.add(section);
     }
     if summary {
         whole.sections.insert(

@@ -205,12 +205,7 @@ fn section(reader: &mut Reader, title: &str, items: Vec<Tree>) {
     } else {
         ""
     };
-    let there = reader
-        .draft()
-        .sections
-        .iter()
-        .any(|section| section.key == kind);
-    let own = kind.is_empty() || there;
+    let own = kind.is_empty() || reader.draft().has(kind);
     let key = if own {
         reader.draft().free_key(&heading)
     } else {

@@ -42,6 +42,7 @@ pub(crate) use words::{language_of, table as words_of};
 
 pub(crate) use self::fields::{nearest, one_line};
 pub(crate) use self::letters::allowed;
+pub(crate) use self::limits::SECTIONS as MOST_SECTIONS;
 pub(crate) use self::markdown::{href, push as push_span};
 pub(crate) use self::problem::{quote, quote_all};
 pub(crate) use self::section::{KINDS, default_title};
@@ -209,12 +210,12 @@ pub(crate) fn is_address(href: &str) -> bool {
     link::refusal(href).is_none()
 }
 
-/// What a file holds; nothing if that is more than so many bytes.
 /// Whether an address can be that of a picture of the person.
 pub(crate) fn is_picture(address: &str) -> bool {
     link::refused_picture(address).is_none()
 }
 
+/// What a file holds; nothing if that is more than so many bytes.
 ///
 /// # Errors
 ///

@@ -30,6 +30,8 @@ const WITHIN: [&str; 22] = [
 /// Reads a part of a file; ranges count from its start.
 pub fn pieces(html: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
+    // Behind the last of them no tag ends, and none is looked for.
+    let last = html.rfind('>').unwrap_or(0);
     let mut at = 0;
     while at < html.len() {
         let rest = &html[at..];
@@ -39,7 +41,8 @@ pub fn pieces(html: &str) -> Vec<Piece> {
             at = (at + 4 + length + 3).min(html.len());
             continue;
         }
-        let tag = rest.starts_with('<').then(|| rest.find('>')).flatten();
+        let tag = (at < last && rest.starts_with('<')).then(|| rest.find('>'));
+        let tag = tag.flatten();
         if let Some(end) = tag {
             pieces.extend(tag_piece(&rest[1..end]));
             at += end + 1;
@@ -47,7 +50,7 @@ pub fn pieces(html: &str) -> Vec<Piece> {
         }
         let skip = usize::from(rest.starts_with('<'));
         let length = rest[skip..]
-            .find('<')
+            .find(if at < last { "<" } else { "<!--" })
             .map_or(rest.len(), |next| next + skip);
         pieces.push(Piece::Text(at..at + length));
         at += length;
@@ -98,4 +101,30 @@ pub fn entities(text: &str) -> String {
         text = text.replace(name, letter);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, pieces};
+
+    #[test]
+    fn what_begins_no_tag_is_text() {
+        let text = |range| vec![Piece::Text(range)];
+        assert_eq!(pieces("a < b"), text(0..5));
+        assert_eq!(pieces("a <<a "), text(0..6));
+        let mixed = [Piece::Text(0..2), Piece::Break, Piece::Text(7..10)];
+        assert_eq!(pieces("a <br >b<<"), mixed);
+        let comment = [Piece::Text(0..2), Piece::Comment(6..8)];
+        assert_eq!(pieces("<a<!-- b"), comment);
+    }
+
+    #[test]
+    fn no_end_is_looked_for_again_and_again() {
+        let start = std::time::Instant::now();
+        for html in ["<", "<a ", "<!--", "<br>"] {
+            let many = html.repeat((2 << 20) / html.len());
+            assert!(!pieces(&many).is_empty());
+        }
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
 }

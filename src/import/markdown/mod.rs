@@ -279,7 +279,7 @@ impl Reader {
             self.headline(title, words);
             return;
         }
-        let summary = kind == "summary" && plain && !self.has("summary");
+        let summary = kind == "summary" && plain && !self.draft.has("summary");
         if summary {
             let texts = blocks::texts(&body);
             let texts = texts
@@ -290,7 +290,7 @@ impl Reader {
             section.title = Some(words);
             return;
         }
-        let own = ["", "summary", "title"].contains(&kind) || self.has(kind);
+        let own = ["", "summary", "title"].contains(&kind) || self.draft.has(kind);
         let key = if own {
             self.draft.free_key(&words)
         } else {
@@ -301,7 +301,11 @@ impl Reader {
             title: Some(words.clone()),
             ..Section::default()
         };
-        let kind = if own && !self.has(kind) { "" } else { kind };
+        let kind = if own && !self.draft.has(kind) {
+            ""
+        } else {
+            kind
+        };
         match kind {
             "skills" if section.key == "skills" => {
                 skills::read(&body, &mut section, &mut self.notes);
@@ -320,11 +324,7 @@ impl Reader {
             }
             section.entries.push(entry);
         }
-        self.draft.sections.push(section);
-    }
-
-    fn has(&self, key: &str) -> bool {
-        self.draft.sections.iter().any(|section| section.key == key)
+        self.draft.add(section);
     }
 
     /// Takes a contact block from the end of a section.
@@ -358,7 +358,7 @@ impl Reader {
             self.contact
                 .basics
                 .add_paragraph("summary", &self.about.join("\n\n"));
-            if !self.has("summary") {
+            if !self.draft.has("summary") {
                 let section = Section {
                     key: "summary".to_owned(),
                     ..Section::default()

@@ -16,43 +16,71 @@ pub fn tidied(text: Rich) -> Rich {
 
 /// `^[A note.]`
 fn noted(mut text: Rich) -> Rich {
-    let mut from = 0;
+    let (mut from, mut end) = (0, 0);
     while let Some(at) = text.find("^[", from) {
         from = at + 1;
-        let Some(end) = text.find("]", at) else {
+        // None is left before the end of the note before.
+        let Some(next) = text.find("]", at.max(end)) else {
             break;
         };
+        end = next;
         text.0[end].c = ')';
         text.0[at].c = if at == 0 || text.0[at - 1].c.is_whitespace() {
-            '\u{200b}'
+            GONE
         } else {
             ' '
         };
         text.0[at + 1].c = '(';
-        text.0.retain(|letter| letter.c != '\u{200b}');
+    }
+    if from > 0 {
+        text.0.retain(|letter| letter.c != GONE);
     }
     text
 }
 
+/// Stands for a letter that is to be taken out: to move all that follow, one
+/// note after the other, would take as long as the text is for each.
+const GONE: char = '\u{200b}';
+
 /// `[text]{.class}`
-fn classless(mut text: Rich) -> Rich {
-    let mut from = 0;
+fn classless(text: Rich) -> Rich {
+    let mut stays = vec![true; text.len()];
+    // The brackets before a place that no class has closed.
+    let mut opens = Vec::new();
+    let (mut seen, mut from, mut close, mut equals) = (0, 0, 0, 0);
     while let Some(middle) = text.find("]{", from) {
         from = middle + 2;
-        let open = text.0[..middle].iter().rposition(|letter| letter.c == '[');
-        let close = text.find("}", middle);
-        let (Some(open), Some(close)) = (open, close) else {
-            continue;
-        };
-        let class = text.slice(middle + 2..close).string();
-        if !class.trim_start().starts_with(['.', '#']) && !class.contains('=') {
+        opens.extend((seen..middle).filter(|at| text.0[*at].c == '['));
+        seen = middle;
+        if close <= middle {
+            match text.find("}", middle) {
+                Some(at) => close = at,
+                None => break,
+            }
+        }
+        if equals < from {
+            let next = text.0[from..].iter().position(|letter| letter.c == '=');
+            equals = next.map_or(text.len(), |next| from + next);
+        }
+        let class = text.0[from..close].iter().map(|letter| letter.c);
+        let first = class.clone().find(|c| !c.is_whitespace());
+        if !matches!(first, Some('.' | '#')) && equals > close {
             continue;
         }
-        text.0.drain(middle..=close);
-        text.0.remove(open);
-        from = open;
+        let Some(open) = opens.pop() else {
+            continue;
+        };
+        stays[open] = false;
+        stays[middle..=close].fill(false);
+        (seen, from) = (close + 1, close + 1);
     }
-    text
+    let letters = text.0.into_iter().zip(stays);
+    Rich(
+        letters
+            .filter(|(_, stays)| *stays)
+            .map(|(letter, _)| letter)
+            .collect(),
+    )
 }
 
 fn linked(mut text: Rich) -> Rich {
