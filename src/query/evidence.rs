@@ -7,14 +7,34 @@ use super::mention::Names;
 use super::text::fold;
 use crate::model::{self, Date, Period, Resume, TagId};
 
+/// How many skills all lines can show, each counted for each line: many times
+/// what any résumé has. All of it is in the module, and skills that imply one
+/// another are many for each that a line names.
+pub const EVIDENCE: usize = 1_000_000;
+
 impl Data {
     /// What the engine needs of a résumé.
     #[must_use]
     pub fn of(resume: &Resume) -> Self {
+        Self::up_to(usize::MAX, resume).0
+    }
+
+    /// The same; nothing if its lines show more than [`EVIDENCE`].
+    #[must_use]
+    pub fn bounded(resume: &Resume) -> Option<Self> {
+        let (data, shown) = Self::up_to(EVIDENCE, resume);
+        (shown <= EVIDENCE).then_some(data)
+    }
+
+    /// Those of a résumé's lines that come before there is more evidence than
+    /// `most`, and how much there is.
+    fn up_to(most: usize, resume: &Resume) -> (Self, usize) {
         let mut build = Build {
             resume,
             names: names(resume),
             lines: Vec::new(),
+            shown: 0,
+            most,
         };
         let mut entries = Vec::new();
         for entry in resume.sections.iter().flat_map(|section| &section.entries) {
@@ -27,14 +47,15 @@ impl Data {
                 span: entry.period.map(span),
             });
         }
-        Self {
+        let data = Self {
             tags: resume.tags.iter().map(tag).collect(),
             sections: (resume.sections.iter())
                 .map(|section| section.entries.len() as u32)
                 .collect(),
             entries,
             lines: build.lines,
-        }
+        };
+        (data, build.shown)
     }
 }
 
@@ -50,11 +71,18 @@ struct Build<'r> {
     resume: &'r Resume,
     names: Names,
     lines: Vec<Line>,
+    /// How many skills the lines show so far.
+    shown: usize,
+    /// After how many it is enough.
+    most: usize,
 }
 
 impl Build<'_> {
     fn add(&mut self, entry: &model::Entry, lines: &[model::Line]) {
         for line in lines {
+            if self.shown > self.most {
+                return;
+            }
             let at = self.lines.len();
             let text = line.text.to_plain();
             let named = self.named(entry, line);
@@ -63,6 +91,7 @@ impl Build<'_> {
                 Some(_) => Vec::new(),
             };
             mentioned.retain(|tag| named.binary_search(tag).is_err());
+            self.shown += named.len() + mentioned.len();
             self.lines.push(Line {
                 text: fold(&text),
                 nested: 0,

@@ -2,53 +2,51 @@
 //!
 //! Never knows tags or lines.
 
-use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::text::fold;
 use crate::words::is_rtl;
 
-/// Names to look for, each with what it stands for.
+/// Names to look for, each with what it stands for, in the order of their
+/// letters: all of them are looked for at once, however many there are.
 pub struct Names {
-    names: Vec<Name>,
+    /// "R", "C" and "Go" are words, too, in other spellings.
+    exact: Vec<Name>,
+    folded: Vec<Name>,
 }
 
+/// What is spelt the same stands for all that is called so.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Name {
     letters: Vec<char>,
-    /// "R", "C" and "Go" are words, too, in other spellings.
-    exact: bool,
-    stands_for: u16,
+    stands_for: Vec<u16>,
 }
 
-/// A name found: where it begins and ends, in characters of the text.
-struct Found {
-    start: usize,
+/// The names that begin at one place and reach furthest.
+#[derive(Default)]
+struct Longest<'n> {
+    names: Vec<&'n Name>,
     end: usize,
-    stands_for: u16,
 }
 
 impl Names {
     /// Takes names with what they stand for.
     pub fn new<'n>(names: impl Iterator<Item = (&'n str, u16)>) -> Self {
-        let name = |(name, stands_for): (&str, u16)| {
-            let exact = name.len() <= 2 && name.bytes().all(|b| b.is_ascii_alphabetic());
-            let letters = if exact {
-                name.chars().collect()
+        let (mut exact, mut folded) = (Vec::new(), Vec::new());
+        for (name, stands_for) in names {
+            if name.len() <= 2 && name.bytes().all(|b| b.is_ascii_alphabetic()) {
+                exact.push((name.chars().collect(), stands_for));
             } else {
-                fold(name).chars().collect()
-            };
-            Name {
-                letters,
-                exact,
-                stands_for,
+                folded.push((fold(name).chars().collect(), stands_for));
             }
-        };
-        let names = names.map(name).filter(|name| !name.letters.is_empty());
+        }
         Self {
-            names: names.collect(),
+            exact: sorted(exact),
+            folded: sorted(folded),
         }
     }
 
-    /// What the text mentions, in no order, each once. A name within a longer
+    /// What the text mentions, in order, each once. A name within a longer
     /// one is not meant: "AWS" in "AWS Lambda", if both are names.
     pub fn mentioned_in(&self, text: &str) -> Vec<u16> {
         let exact: Vec<char> = text.chars().collect();
@@ -62,64 +60,85 @@ impl Names {
                 origins.push(at);
             }
         }
-        let mut found = Vec::new();
-        for name in &self.names {
-            let (letters, exact) = if name.exact {
-                (&exact, true)
-            } else {
-                (&folded, false)
-            };
-            for start in occurrences(letters, name) {
+        let mut mentioned = BTreeSet::new();
+        let (mut at, mut reached) = (0, 0);
+        for start in 0..exact.len() {
+            let mut here = Longest::default();
+            for name in standing(&self.exact, &exact, start) {
                 let end = start + name.letters.len();
-                let (start, end) = if exact {
-                    (start, end)
-                } else {
-                    (origins[start], origins[end - 1] + 1)
-                };
-                found.push(Found {
-                    start,
-                    end,
-                    stands_for: name.stands_for,
-                });
+                if !is_part(&exact[..start], &exact[end..]) {
+                    here.add(name, end);
+                }
+            }
+            while origins.get(at) == Some(&start) {
+                for name in standing(&self.folded, &folded, at) {
+                    here.add(name, origins[at + name.letters.len() - 1] + 1);
+                }
+                at += 1;
+            }
+            // Only one that begins before may cover another.
+            if here.end > reached {
+                reached = here.end;
+                mentioned.extend(here.names);
             }
         }
-        let mut mentioned = outermost(found);
-        mentioned.sort_unstable();
-        mentioned.dedup();
-        mentioned
+        let all: BTreeSet<u16> = (mentioned.iter())
+            .flat_map(|name| name.stands_for.iter().copied())
+            .collect();
+        all.into_iter().collect()
     }
 }
 
-/// What those stand for that no longer one covers.
-fn outermost(mut found: Vec<Found>) -> Vec<u16> {
-    // Those that begin together stand longest first: only one before may cover
-    // another.
-    found.sort_unstable_by_key(|found| (found.start, Reverse(found.end)));
-    let mut outermost = Vec::new();
-    let mut reached = 0;
-    for together in found.chunk_by(|a, b| a.start == b.start) {
-        let longest = together[0].end;
-        if longest > reached {
-            let longest = together.iter().take_while(|found| found.end == longest);
-            outermost.extend(longest.map(|found| found.stands_for));
+impl<'n> Longest<'n> {
+    fn add(&mut self, name: &'n Name, end: usize) {
+        if end > self.end {
+            self.names.clear();
+            self.end = end;
         }
-        reached = reached.max(longest);
+        if end == self.end {
+            self.names.push(name);
+        }
     }
-    outermost
 }
 
-/// Where a name stands as a whole word.
-fn occurrences<'a>(text: &'a [char], name: &'a Name) -> impl Iterator<Item = usize> + 'a {
-    let letters = &name.letters;
-    let last = (text.len() + 1).saturating_sub(letters.len());
-    (0..last).filter(move |&start| {
-        let (before, rest) = text.split_at(start);
-        let (here, after) = rest.split_at(letters.len());
-        let inside = before.last().is_some_and(|&c| goes_before(c, letters[0]))
-            || goes_on(letters[letters.len() - 1], after)
-            || name.exact && is_part(before, after);
-        here == letters && !inside
-    })
+fn sorted(mut names: Vec<(Vec<char>, u16)>) -> Vec<Name> {
+    names.retain(|(letters, _)| !letters.is_empty());
+    names.sort_unstable();
+    let alike = names.chunk_by(|(a, _), (b, _)| a == b);
+    alike
+        .map(|alike| Name {
+            letters: alike[0].0.clone(),
+            stands_for: alike.iter().map(|(_, stands_for)| *stands_for).collect(),
+        })
+        .collect()
+}
+
+/// The names that stand at a place of a text as whole words, shortest first.
+fn standing<'n>(names: &'n [Name], text: &[char], start: usize) -> Vec<&'n Name> {
+    let (before, rest) = text.split_at(start);
+    let mut found = Vec::new();
+    if before.last().is_some_and(|&c| goes_before(c, rest[0])) {
+        return found;
+    }
+    // Those that are longer than what was looked at, and begin as it does.
+    let mut left = names;
+    for (at, c) in rest.iter().enumerate() {
+        let first = left.partition_point(|name| name.letters[at] < *c);
+        left = &left[first..];
+        left = &left[..left.partition_point(|name| name.letters[at] == *c)];
+        if let Some((name, longer)) = left.split_first()
+            && name.letters.len() == at + 1
+        {
+            left = longer;
+            if !goes_on(*c, &rest[at + 1..]) {
+                found.push(name);
+            }
+        }
+        if left.is_empty() {
+            break;
+        }
+    }
+    found
 }
 
 /// Whether two letters side by side belong to one word. Scripts that write no
@@ -264,6 +283,18 @@ mod tests {
         // Each beside each other would be minutes.
         let start = std::time::Instant::now();
         check(&["R", "S"], &"R ".repeat(100_000), &["R"]);
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn many_names() {
+        // One after the other would be minutes, and all that are found at a
+        // place more than fits.
+        let start = std::time::Instant::now();
+        let names: Vec<String> = (1..=200).map(|length| "あ".repeat(length)).collect();
+        let more: Vec<String> = (0..2000).map(|number| format!("あ{number}")).collect();
+        let names: Vec<&str> = names.iter().chain(&more).map(String::as_str).collect();
+        check(&names, &"あ".repeat(20_000), &[&"あ".repeat(200)]);
         assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
     }
 }

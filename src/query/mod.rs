@@ -18,6 +18,8 @@ mod why;
 mod years;
 
 pub use bits::Bits;
+#[cfg(feature = "ssr")]
+pub use evidence::EVIDENCE;
 pub use index::{Data, Entry, Fold, Index, Line, Span, Tag};
 pub use matches::{Matches, apply};
 pub use nearest::{Nearest, nearest};

@@ -36,7 +36,7 @@ pub use write::keep;
 use self::document::escape;
 use crate::export::{FORMS, Form};
 use crate::model::{Edition, Resume};
-use crate::query::{Data, Index, fold};
+use crate::query::{Data, EVIDENCE, Index, fold};
 use crate::ui::{self, Download, Payload};
 use crate::words::Words;
 
@@ -171,7 +171,7 @@ fn pages(
     live: Option<&str>,
 ) -> Result<Vec<Draft>, Error> {
     let resume = &edition.resume;
-    let data = Data::of(resume);
+    let data = Data::bounded(resume).ok_or_else(|| Error::new("index.html", too_much()))?;
     let index = index(&data);
     let words = &resume.language.words;
     let controls = controls(&index, words);
@@ -208,6 +208,14 @@ fn pages(
     let mut drafts = vec![document.into(), module.into()];
     drafts.extend(draft::forms(edition));
     Ok(drafts)
+}
+
+/// Why lines with so many skills make no page.
+fn too_much() -> String {
+    format!(
+        "the lines show more than {EVIDENCE} skills, each counted for each line: name fewer for \
+         them, or have fewer skills be keywords of others"
+    )
 }
 
 fn downloads(edition: &Edition) -> Vec<Download> {

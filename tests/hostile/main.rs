@@ -15,6 +15,7 @@
 mod addresses;
 #[path = "../common/attacks.rs"]
 mod attacks;
+mod built;
 #[path = "../common/everything.rs"]
 #[expect(dead_code, reason = "other tests use the rest of it")]
 mod everything;

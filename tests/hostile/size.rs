@@ -24,9 +24,18 @@ const MOST: u32 = 2 << 20;
 /// Runs the program on a file. Where the system knows no limit for memory
 /// (Windows; macOS passes over it), only time is limited.
 #[track_caller]
-fn run(command: &str, name: &str, bytes: &[u8]) -> Output {
+pub fn run(command: &str, name: &str, bytes: &[u8]) -> Output {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join(name), bytes).unwrap();
+    let output = run_in(&folder, &[command, name]);
+    let begun: String = String::from_utf8_lossy(bytes).chars().take(60).collect();
+    println!("{command} {begun:?}");
+    output
+}
+
+/// The same with the files of a folder.
+#[track_caller]
+pub fn run_in(folder: &TempDir, arguments: &[&str]) -> Output {
     let program = env!("CARGO_BIN_EXE_resume");
     let mut run = if cfg!(unix) {
         let mut run = Command::new("sh");
@@ -36,7 +45,7 @@ fn run(command: &str, name: &str, bytes: &[u8]) -> Output {
     } else {
         Command::new(program)
     };
-    let run = run.args([command, name]).current_dir(folder.path());
+    let run = run.args(arguments).current_dir(folder.path());
     let told = fs::File::create(folder.path().join("told")).unwrap();
     let run = run.stdin(Stdio::null()).stdout(Stdio::null()).stderr(told);
     let start = Instant::now();
@@ -48,13 +57,12 @@ fn run(command: &str, name: &str, bytes: &[u8]) -> Output {
         if start.elapsed() > LONGEST {
             child.kill().unwrap();
             child.wait().unwrap();
-            panic!("{command} {name} takes more than {LONGEST:?}");
+            panic!("{arguments:?} takes more than {LONGEST:?}");
         }
         std::thread::sleep(Duration::from_millis(10));
     };
     let stderr = fs::read(folder.path().join("told")).unwrap();
-    let begun: String = String::from_utf8_lossy(bytes).chars().take(60).collect();
-    println!("{:.1?}: {command} {begun:?}", start.elapsed());
+    print!("{:.1?}: ", start.elapsed());
     let output = Output {
         status,
         stdout: Vec::new(),
@@ -78,7 +86,7 @@ fn run(command: &str, name: &str, bytes: &[u8]) -> Output {
 
 /// A file that is refused; how what is said of it begins.
 #[track_caller]
-fn refused(command: &str, name: &str, bytes: &[u8], start: &str) {
+pub fn refused(command: &str, name: &str, bytes: &[u8], start: &str) {
     let output = run(command, name, bytes);
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1));
@@ -86,7 +94,7 @@ fn refused(command: &str, name: &str, bytes: &[u8], start: &str) {
 }
 
 #[track_caller]
-fn read(command: &str, name: &str, bytes: &[u8]) {
+pub fn read(command: &str, name: &str, bytes: &[u8]) {
     let output = run(command, name, bytes);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{}", &said[..said.len().min(2000)]);
@@ -454,5 +462,10 @@ fn archives_that_grow() {
     // Each is small enough, but for there being so many.
     let same: Vec<String> = (0..20).map(|n| format!("{n}/Positions.csv")).collect();
     let same: Vec<(&str, usize)> = same.iter().map(|name| (name.as_str(), 1)).collect();
-    refused("import", "a.zip", &zip(&same), "a.zip: error: ");
+    refused(
+        "import",
+        "a.zip",
+        &zip(&same),
+        "a.zip: error: the files in it have more than 4 MB",
+    );
 }
