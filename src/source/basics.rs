@@ -3,6 +3,7 @@
 //! Never reads the summary, which is a section of the page.
 
 use super::fields::{Fields, one_line};
+use super::limits;
 use super::link;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
@@ -103,6 +104,12 @@ fn profiles(reader: &mut Reader, basics: &mut Fields) -> Vec<Profile> {
     for node in basics.list(reader, "profiles") {
         if node.is_blank() {
             continue;
+        }
+        if profiles.len() == limits::PROFILES {
+            let message = format!("more than {} profiles", limits::PROFILES);
+            let problem = Problem::error(node.span.clone(), message);
+            reader.push(problem.help("keep those that readers are to look at"));
+            break;
         }
         let Some(mut fields) = Fields::of(reader, node, "a profile should be") else {
             continue;

@@ -29,6 +29,16 @@ pub const ADDRESS: usize = 2000;
 /// places.
 pub const NAME: usize = 200;
 
+/// The letters of a word that the page says of itself: some stand between all
+/// items of all lists.
+pub const WORD: usize = 200;
+
+/// Other names of skills and keywords: each is looked for in every line.
+pub const ALIASES: usize = 2000;
+
+/// Profiles of a person, all of which stand above the page.
+pub const PROFILES: usize = 500;
+
 /// Problems to be told: nobody reads more before mending the first.
 pub const PROBLEMS: usize = 500;
 

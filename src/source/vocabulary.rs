@@ -60,14 +60,7 @@ impl Vocabulary {
                 implies.push(skill);
             }
         }
-        for (tag, names) in aliases {
-            let Some(tag) = vocabulary.find(&tag) else {
-                continue;
-            };
-            for name in names {
-                vocabulary.add_alias(reader, tag, name);
-            }
-        }
+        vocabulary.add_aliases(reader, aliases);
         if vocabulary.tags.len() > limits::SKILLS {
             let message = format!("more than {} skills and keywords", limits::SKILLS);
             let span = top.get("skills").map_or(0..0, |node| node.span.clone());
@@ -126,6 +119,26 @@ impl Vocabulary {
         id
     }
 
+    /// Adds the aliases of each name, as far as there are not too many.
+    fn add_aliases(&mut self, reader: &mut Reader, aliases: Vec<(String, Vec<Spanned>)>) {
+        let mut count = 0;
+        for (tag, names) in aliases {
+            let Some(tag) = self.find(&tag) else {
+                continue;
+            };
+            for name in names {
+                count += 1;
+                if count > limits::ALIASES {
+                    let message = format!("more than {} aliases", limits::ALIASES);
+                    let problem = Problem::error(name.span, message);
+                    reader.push(problem.help("name what lines are written with"));
+                    return;
+                }
+                self.add_alias(reader, tag, name);
+            }
+        }
+    }
+
     fn add_alias(&mut self, reader: &mut Reader, tag: TagId, alias: Spanned) {
         reader.check_name(&alias);
         let name = one_line(&alias.text);
@@ -158,16 +171,23 @@ impl Vocabulary {
             for at in &reached {
                 from[usize::from(*at)] = tag;
             }
+            // What comes from where all ends are known leads nowhere else.
+            let mut ends = vec![false; reached.len()];
             let mut next = 0;
             while let Some(&through) = reached.get(next) {
+                next += 1;
+                if ends[next - 1] {
+                    continue;
+                }
+                let is_end = usize::from(through) < tag;
                 for &further in &self.tags[usize::from(through)].implies {
                     let known = &mut from[usize::from(further)];
                     if *known != tag {
                         *known = tag;
                         reached.push(further);
+                        ends.push(is_end);
                     }
                 }
-                next += 1;
             }
             self.tags[tag].implies = reached;
         }

@@ -4,6 +4,7 @@
 //! Never says a word.
 
 use super::fields::{Fields, Spanned, nearest};
+use super::limits;
 use super::problem::{Problem, quote};
 use super::reader::Reader;
 use super::tree::{self, Node, Value};
@@ -165,9 +166,24 @@ fn place(text: &str, node: &Node, part: &str) -> std::ops::Range<usize> {
 /// begins another could become more than a word in other forms.
 fn text(reader: &mut Reader, node: &Node, key: &str) -> Option<String> {
     if let Value::Text(text) = &node.value {
-        return Some(on_one_line(text));
+        return short(reader, node, text);
     }
     reader.expected(node, &format!("`{key}` should be text"));
+    None
+}
+
+/// The same, if it is no longer than a word may be.
+fn short(reader: &mut Reader, node: &Node, text: &str) -> Option<String> {
+    let text = on_one_line(text);
+    if text.chars().nth(limits::WORD).is_none() {
+        return Some(text);
+    }
+    let message = format!(
+        "this word of the page has more than {} letters",
+        limits::WORD
+    );
+    let problem = Problem::error(node.span.clone(), message);
+    reader.push(problem.help("say it in fewer: it stands in many places"));
     None
 }
 
@@ -204,7 +220,7 @@ fn plural(
     mut forms: Vec<String>,
 ) -> Option<Vec<String>> {
     if let Value::Text(text) = &node.value {
-        return Some(vec![on_one_line(text); known.forms.len()]);
+        return short(reader, node, text).map(|text| vec![text; known.forms.len()]);
     }
     let what = format!("`{key}` should be text or");
     let mut fields = Fields::of(reader, node, &what)?;
