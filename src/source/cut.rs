@@ -50,7 +50,8 @@ impl Cut {
                 let id = path::at(root, &way).and_then(section_id);
                 self.0.extend(id.and_then(|id| path::top(root, &id)));
             }
-            (Some(key), [_]) => {
+            // A mapping is no section, and the file may be full of them.
+            (Some(key), [_]) if path::at(root, &way).is_some_and(Node::is_list) => {
                 if let Some(list) = path::top(root, "sections") {
                     let items = path::at(root, &list).map_or(&[][..], Node::items);
                     let named = (items.iter().enumerate())

@@ -210,14 +210,30 @@ pub fn one_line(text: &str) -> String {
     text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// No name is longer, in letters, that anyone slips in.
+const LONGEST: usize = 100;
+
+/// How many pairs of letters are compared to find what a name most likely
+/// means: that of all skills there can be, if they are as long as most are.
+const COMPARED: usize = 1 << 17;
+
 /// The candidate that a misspelt name most likely means.
 pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let letters = |text: &str| text.chars().take(2 * LONGEST).count();
+    let length = letters(name);
+    if length > LONGEST {
+        return None;
+    }
     let name = name.to_lowercase();
-    let length = name.chars().count();
     // One slip in three letters; a single letter is another name altogether.
     let allowed = (length / 3).max(1).min(length.saturating_sub(1));
+    let mut compared = 0;
     candidates
-        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
+        .filter(|candidate| letters(candidate).abs_diff(length) <= allowed)
+        .take_while(|candidate| {
+            compared += length * letters(candidate);
+            compared <= COMPARED
+        })
         .map(|candidate| {
             let distance = strsim::damerau_levenshtein(&name, &candidate.to_lowercase());
             (distance, candidate)
@@ -225,4 +241,33 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn what_is_likely_meant_is_found_among_many() {
+        let names: Vec<String> = (0..1000).map(|number| format!("skill {number}")).collect();
+        let names = || names.iter().map(String::as_str);
+        assert_eq!(nearest("skil 999", names()), Some("skill 999"));
+        assert_eq!(nearest("Skill 7", names()), Some("skill 7"));
+        assert_eq!(nearest("music", names()), None);
+    }
+
+    #[test]
+    fn nothing_is_like_what_is_too_long_to_be_meant() {
+        let long = "a".repeat(100);
+        let longer = "a".repeat(101);
+        assert_eq!(nearest(&long, [&longer[..]].into_iter()), Some(&longer[..]));
+        assert_eq!(nearest(&longer, [&long[..]].into_iter()), None);
+        let start = std::time::Instant::now();
+        let endless = "a".repeat(4 << 20);
+        assert_eq!(nearest(&endless, [&endless[..]].into_iter()), None);
+        assert_eq!(nearest("aaa", [&endless[..]].into_iter()), None);
+        let many = (0..40_000).map(|_| &longer[..]);
+        assert_eq!(nearest(&long, many), Some(&longer[..]));
+        assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+    }
 }

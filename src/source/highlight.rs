@@ -13,6 +13,10 @@ use super::tree::{Node, Value};
 use super::vocabulary::Vocabulary;
 use crate::model::{Inline, Line, TagId};
 
+/// How far back the line is looked for that a comment stands in, in bytes:
+/// where all of a file is one line, each look would be at all of it.
+const COMMENT: usize = 1000;
+
 /// The lines of `highlights`.
 pub fn list(reader: &mut Reader, fields: &mut Fields, key: &str) -> Vec<Line> {
     lines(reader, fields, key, 1)
@@ -141,7 +145,12 @@ fn finish(reader: &mut Reader, mut fields: Fields, message: &str) {
 /// Points out a text such as "# of users", which YAML takes for a comment.
 fn commented(reader: &mut Reader, node: &Node) {
     let before = &reader.text[..node.span.start];
-    let line = before.rsplit('\n').next().unwrap_or_default();
+    let far = before.floor_char_boundary(before.len().saturating_sub(COMMENT));
+    let line = match before[far..].rfind('\n') {
+        Some(end) => &before[far + end + 1..],
+        None if far == 0 => before,
+        None => return,
+    };
     let comment = line.trim_start_matches([' ', '-']);
     if comment.starts_with('#') {
         let at = node.span.start - comment.len();
@@ -153,6 +162,10 @@ fn commented(reader: &mut Reader, node: &Node) {
 /// Points out items beneath a text, which YAML takes for a part of it.
 fn swallowed(reader: &mut Reader, node: &Node) {
     let (before, written) = reader.text[..node.span.end].split_at(node.span.start);
+    // Here, too, nothing is looked for in a file that is one line.
+    if !written.contains('\n') {
+        return;
+    }
     let last = before.split_whitespace().next_back();
     let block = last.is_some_and(|word| word.starts_with(['|', '>']));
     if block || written.starts_with(['"', '\'']) {

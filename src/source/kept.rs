@@ -21,13 +21,23 @@ pub fn lay_over(root: &mut Node, problems: &mut Vec<Problem>) {
     let Some(kept) = root.get_mut("meta").and_then(|meta| meta.remove("resume")) else {
         return;
     };
+    let Value::Map(pairs) = &mut root.value else {
+        return;
+    };
     match kept.value {
-        Value::Map(pairs) => mapping(root, pairs, problems),
+        Value::Map(kept) => mapping(pairs, kept, problems),
         _ => problems.push(Problem::unexpected(&kept, "`resume` should be a mapping")),
     }
 }
 
-fn mapping(node: &mut Node, kept: Pairs, problems: &mut Vec<Problem>) {
+fn mapping(pairs: &mut Pairs, kept: Pairs, problems: &mut Vec<Problem>) {
+    let places = pairs.iter().enumerate();
+    let mut places: HashMap<String, usize> = places
+        .filter_map(|(at, (key, _))| match &key.value {
+            Value::Text(name) => Some((name.clone(), at)),
+            _ => None,
+        })
+        .collect();
     for (key, kept) in kept {
         let Value::Text(name) = &key.value else {
             problems.push(Problem::unexpected(&key, "a key should be text"));
@@ -36,13 +46,22 @@ fn mapping(node: &mut Node, kept: Pairs, problems: &mut Vec<Problem>) {
         if is_own(&key) {
             continue;
         }
-        match node.get_mut(name) {
+        let rest = places.get(name).map(|at| &mut pairs[*at].1);
+        match rest {
             Some(rest) if !matches!(rest.value, Value::Null) => over(rest, kept, name, problems),
             _ if is_more(&kept) => {
                 let message = format!("there is no {} any more that this is kept of", quote(name));
                 problems.push(left_out(&kept, message));
             }
-            _ => node.set(name, kept),
+            Some(rest) => *rest = kept,
+            None => {
+                places.insert(name.clone(), pairs.len());
+                let key = Node {
+                    span: kept.span.clone(),
+                    value: key.value,
+                };
+                pairs.push((key, kept));
+            }
         }
     }
 }
@@ -51,7 +70,7 @@ fn mapping(node: &mut Node, kept: Pairs, problems: &mut Vec<Problem>) {
 fn over(rest: &mut Node, kept: Node, name: &str, problems: &mut Vec<Problem>) {
     let is_more = is_more(&kept);
     match (&mut rest.value, kept.value) {
-        (Value::Map(_), Value::Map(pairs)) => mapping(rest, pairs, problems),
+        (Value::Map(pairs), Value::Map(kept)) => mapping(pairs, kept, problems),
         (Value::List(items), Value::List(kept)) if is_more => list(items, kept, name, problems),
         (Value::Text(_), Value::Map(pairs)) if is_more => {
             let fits = own(&pairs, "of") == begins(rest);
@@ -113,8 +132,8 @@ fn list(items: &mut Vec<Node>, kept: Vec<Node>, name: &str, problems: &mut Vec<P
         if more && !fits {
             problems.push(changed(item));
         }
-        match &item.value {
-            Value::Map(_) => mapping(item, pairs, problems),
+        match &mut item.value {
+            Value::Map(rest) => mapping(rest, pairs, problems),
             // A keyword is its name.
             _ if name == "keywords" => text(item, pairs, "name", fits),
             _ => text(item, pairs, "text", fits),

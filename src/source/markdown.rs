@@ -26,7 +26,14 @@ enum Open {
     Link(String),
 }
 
-type Stack = Vec<(Open, Vec<Span>)>;
+/// The elements that are open around a place in a text.
+struct Stack {
+    open: Vec<(Open, Vec<Span>)>,
+    /// How many more are open within the last of them, which count as plain:
+    /// to hand on what they hold from one to the next would take as long as
+    /// they are deep, for each of them.
+    deeper: usize,
+}
 
 /// Reads a text of the file.
 pub fn spanned(reader: &mut Reader, text: &Spanned) -> Inline {
@@ -39,7 +46,10 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
     // After a no-break space nothing can begin a block ("# of users" is no
     // heading), while the rules for emphasis see the start of a text.
     let text = format!("\u{a0}{}", one_line(text));
-    let mut stack: Stack = vec![(Open::Plain, Vec::new())];
+    let mut stack = Stack {
+        open: vec![(Open::Plain, Vec::new())],
+        deeper: 0,
+    };
     for (event, range) in Parser::new(&text).into_offset_iter() {
         match event {
             Event::Start(Tag::Emphasis) => open(&mut stack, Open::Emphasis),
@@ -48,29 +58,29 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
                 Tag::Link {
                     link_type,
                     dest_url,
+                    title,
                     ..
                 }
                 | Tag::Image {
                     link_type,
                     dest_url,
+                    title,
                     ..
                 },
             ) => {
                 let before = || before(&text, dest_url.trim(), range);
                 let href = href(link_type, &dest_url);
-                    title,
+                titled(reader, &title, within);
                 if link::check(reader, &href, within, before) {
                     open(&mut stack, Open::Link(href));
                 } else {
                     open(&mut stack, Open::Plain);
                 }
-                    title,
             }
             Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
                 close(&mut stack);
             }
             Event::Code(code) => add(&mut stack, Span::Code(code.to_string())),
-                titled(reader, &title, within);
             Event::Text(words) | Event::InlineHtml(words) | Event::Html(words) => {
                 add(&mut stack, Span::Text(words.to_string()));
             }
@@ -78,7 +88,7 @@ pub fn read(reader: &mut Reader, text: &str, within: &Range<usize>) -> Inline {
             _ => {}
         }
     }
-    let mut spans = stack.swap_remove(0).1;
+    let mut spans = stack.open.swap_remove(0).1;
     if let Some(Span::Text(first)) = spans.first_mut()
         && let Some(rest) = first.strip_prefix('\u{a0}')
     {
@@ -104,16 +114,6 @@ pub fn href(kind: LinkType, address: &str) -> String {
     }
 }
 
-/// How many times an address stands in the text before that of the link at
-/// `range`.
-fn before(text: &str, href: &str, range: Range<usize>) -> usize {
-    let at = text[range.clone()].rfind(href).unwrap_or_default();
-    match href {
-        "" => 0,
-        _ => text[..range.start + at].matches(href).count(),
-    }
-}
-
 /// Points out the title of a link, which no form of a résumé shows.
 fn titled(reader: &mut Reader, title: &str, within: &Range<usize>) {
     if title.is_empty() {
@@ -129,16 +129,35 @@ fn titled(reader: &mut Reader, title: &str, within: &Range<usize>) {
     reader.push(Problem::hint(span, message).help("write it into the text, or remove it"));
 }
 
+/// How many times an address stands in the text before that of the link at
+/// `range`.
+fn before(text: &str, href: &str, range: Range<usize>) -> usize {
+    let at = text[range.clone()].rfind(href).unwrap_or_default();
+    match href {
+        "" => 0,
+        _ => text[..range.start + at].matches(href).count(),
+    }
+}
+
 fn open(stack: &mut Stack, element: Open) {
+    if stack.open.len() > MAX_DEPTH {
+        stack.deeper += 1;
+        return;
+    }
     // HTML knows no link within a link; the outer one stays.
-    let linked = stack.iter().any(|(open, _)| matches!(open, Open::Link(_)));
+    let mut around = stack.open.iter();
+    let linked = around.any(|(open, _)| matches!(open, Open::Link(_)));
     let inner = linked && matches!(element, Open::Link(_));
-    let plain = inner || stack.len() > MAX_DEPTH;
-    stack.push((if plain { Open::Plain } else { element }, Vec::new()));
+    let element = if inner { Open::Plain } else { element };
+    stack.open.push((element, Vec::new()));
 }
 
 fn close(stack: &mut Stack) {
-    let Some((open, mut spans)) = stack.pop() else {
+    if stack.deeper > 0 {
+        stack.deeper -= 1;
+        return;
+    }
+    let Some((open, mut spans)) = stack.open.pop() else {
         return;
     };
     match open {
@@ -160,7 +179,7 @@ fn close(stack: &mut Stack) {
 }
 
 fn add(stack: &mut Stack, span: Span) {
-    if let Some((_, spans)) = stack.last_mut() {
+    if let Some((_, spans)) = stack.open.last_mut() {
         push(spans, span);
     }
 }

@@ -35,7 +35,10 @@ pub fn find(root: &Node, path: &Spanned) -> Result<Way, Problem> {
             .map_err(|told| told.told(&parts[..at]))
             .map_err(refuse)?;
         way.push(child);
-        node = children(node)[child];
+        let Some(next) = self::child(node, child) else {
+            break;
+        };
+        node = next;
         at += used;
     }
     Ok(way)
@@ -44,7 +47,7 @@ pub fn find(root: &Node, path: &Spanned) -> Result<Way, Problem> {
 /// The part at the end of a way.
 pub fn at<'n>(root: &'n Node, way: &[usize]) -> Option<&'n Node> {
     way.iter()
-        .try_fold(root, |node, child| children(node).get(*child).copied())
+        .try_fold(root, |node, number| child(node, *number))
 }
 
 /// The key that a way ends with, if it leads into a mapping.
@@ -78,21 +81,26 @@ pub fn top(root: &Node, key: &str) -> Option<Way> {
 /// which may be the very thing that is not to be told.
 pub fn print(root: &Node, way: &[usize]) -> String {
     let mut parts = Vec::new();
-    for end in 1..=way.len() {
-        let part = key(root, &way[..end]).map(str::to_owned).or_else(|| {
-            let item = at(root, &way[..end])?;
-            item.get("id")?.text().map(|id| id.text)
+    let mut parent = Some(root);
+    for number in way {
+        let node = parent.and_then(|parent| child(parent, *number));
+        let key = parent.and_then(|parent| key(parent, &[*number]));
+        let part = key.map(str::to_owned).or_else(|| {
+            let id = node?.get("id")?.text();
+            id.map(|id| id.text)
         });
-        parts.push(part.unwrap_or_else(|| (way[end - 1] + 1).to_string()));
+        parts.push(part.unwrap_or_else(|| (number + 1).to_string()));
+        parent = node;
     }
     parts.join(".")
 }
 
-fn children(node: &Node) -> Vec<&Node> {
+/// The item or the value of a number.
+fn child(node: &Node, number: usize) -> Option<&Node> {
     match &node.value {
-        Value::List(items) => items.iter().collect(),
-        Value::Map(pairs) => pairs.iter().map(|(_, node)| node).collect(),
-        _ => Vec::new(),
+        Value::List(items) => items.get(number),
+        Value::Map(pairs) => pairs.get(number).map(|(_, node)| node),
+        _ => None,
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Never takes anything out.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use serde_json::Value as Json;
@@ -33,8 +34,9 @@ pub struct Private {
 /// Reads the list `private` and all marks `private: true`.
 pub fn read(root: &Node, problems: &mut Vec<Problem>) -> Private {
     let mut private = Private::default();
+    let mut known = HashSet::new();
     for (way, path) in paths(root, KEY, root.get(KEY), problems) {
-        private.add(root, way, path);
+        private.add(root, way, path, &mut known);
     }
     let mut ways = Vec::new();
     marks(root, &mut Way::new(), &mut ways, problems);
@@ -45,7 +47,7 @@ pub fn read(root: &Node, problems: &mut Vec<Problem>) -> Private {
             problems.push(needed(span));
             continue;
         }
-        private.add(root, way, path);
+        private.add(root, way, path, &mut known);
     }
     private
 }
@@ -162,9 +164,10 @@ fn needed(span: Range<usize>) -> Problem {
 }
 
 impl Private {
-    fn add(&mut self, root: &Node, way: Way, path: String) {
+    /// Adds a part, and its path if that is not `known` yet.
+    fn add(&mut self, root: &Node, way: Way, path: String, known: &mut HashSet<String>) {
         self.cut.add(root, way);
-        if !self.paths.contains(&path) {
+        if known.insert(path.clone()) {
             self.paths.push(path);
         }
     }

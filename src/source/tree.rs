@@ -90,6 +90,11 @@ impl Node {
         self.get(key).map_or(&[], Self::items)
     }
 
+    /// Whether it is a list, be it empty.
+    pub fn is_list(&self) -> bool {
+        matches!(self.value, Value::List(_))
+    }
+
     /// Whether it is this very text.
     pub fn is_word(&self, word: &str) -> bool {
         matches!(&self.value, Value::Text(text) if text == word)

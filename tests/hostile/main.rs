@@ -24,9 +24,10 @@ mod forms;
 mod harmless;
 mod letters;
 mod pages;
-#[path = "../export/reference.rs"]
 mod rebound;
+#[path = "../export/reference.rs"]
 #[expect(dead_code, reason = "other tests use the rest of it")]
 mod reference;
+mod repeated;
 mod site;
 mod size;
