@@ -143,7 +143,11 @@ fn whole_addresses_are_given_where_the_site_has_one() {
     let names: Vec<&str> = without.iter().map(|(path, _)| path.as_str()).collect();
     assert!(names.contains(&"robots.txt") && !names.contains(&"sitemap.xml"));
     let not_found = without.iter().find(|(path, _)| path == "404.html").unwrap();
-    assert!(not_found.1.contains(r#"<p class="label">A</p>"#), "{}", not_found.1);
+    assert!(
+        not_found.1.contains(r#"<p class="label">A</p>"#),
+        "{}",
+        not_found.1
+    );
     let page = &without
         .iter()
         .find(|(path, _)| path == "index.html")
