@@ -51,6 +51,14 @@ const EXPECTED: [&str; 3] = [
     "skills, each counted for each line",
 ];
 
+/// Careers whose last year has no room after it on the axis, and too little before it; the last with a
+/// name that stands before its bar.
+const CAREERS: [&str; 2] = [
+    "basics: {name: A}\nwork: [{name: B, startDate: '2000', endDate: '2021'}]",
+    "basics: {name: A}\nwork: [{name: B, startDate: '2000', endDate: '2030'}, \
+     {name: A company of note, startDate: '2030-12', endDate: '2030-12'}]",
+];
+
 /// Years of text are no longer than this, in bytes: what is longer takes longer, too.
 const LONGEST: usize = 1 << 14;
 
@@ -140,7 +148,7 @@ fn look_at(editions: &[Edition]) {
     static OURS: OnceLock<Outline> = OnceLock::new();
     let ours = OURS.get_or_init(|| {
         let mut ours = Outline::default();
-        for text in [FULL, MARKED, UNKEPT] {
+        for text in [FULL, MARKED, UNKEPT].into_iter().chain(CAREERS) {
             for page in pages(&editions_of(text)) {
                 ours.learn(&page);
             }

@@ -176,7 +176,10 @@ fn rules(style: &str) -> BTreeSet<String> {
     let mut rules = BTreeSet::new();
     for part in style.split_inclusive(['{', ';', '}']) {
         if part.ends_with('{') {
-            rules.insert(format!("rule {part}"));
+            // How many there are of a kind is the résumé's.
+            let is_digit = |c: char| c.is_ascii_digit();
+            let part: Vec<_> = part.split(is_digit).filter(|it| !it.is_empty()).collect();
+            rules.insert(format!("rule {}", part.join("N")));
             continue;
         }
         let (name, value) = part.split_once(':').unwrap_or((part, ""));
