@@ -72,7 +72,9 @@ impl Options {
     /// What runs a bench.
     fn cargo(&self, bench: &str) -> Command {
         let mut cargo = project::cargo();
-        cargo.args(["bench", "--bench", bench]);
+        // Nothing that is measured is typeset, and Typst takes as long to compile as all the rest.
+        cargo.args(["bench", "--no-default-features", "--features", "ssr"]);
+        cargo.args(["--bench", bench]);
         if self.listener() == Some(bench) && !self.words.is_empty() {
             cargo.arg("--").args(&self.words);
         }
