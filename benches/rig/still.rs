@@ -8,6 +8,7 @@ pub fn without_scripts(page: &str) -> String {
         ("<meta http-equiv=\"Content-Security-Policy\"", ">"),
         ("<script type=\"importmap\">", "</script>"),
         ("<script>", "</script>"),
+        ("<script type=\"module\">", "</script>"),
     ] {
         let at = page.find(start).expect("the page has the part");
         let length = page[at..].find(end).expect("the part has an end") + end.len();

@@ -13,7 +13,10 @@ use crate::words::{Language, Word};
 /// Marks the place of the head's content in the shell.
 pub const HEAD: &str = "<resume-head>";
 
-/// Starts the app once the page is on screen.
+/// Says how the page begins.
+const EARLY: &str = include_str!("early.js");
+
+/// Starts the app.
 const LOADER: &str = include_str!("loader.js");
 
 /// What a document is made of.
@@ -65,6 +68,7 @@ impl Page<'_> {
             .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
             .replace("\"NOT-YET\"", &said(&self.resume.language, Word::NotYet))
             .replace("\"NO-START\"", &said(&self.resume.language, Word::NoStart));
+        let early = squeeze(EARLY);
         let live = self.live.map_or_else(String::new, |live| {
             format!(r#"<script src="{root}{live}" defer></script>"#)
         });
@@ -75,12 +79,14 @@ impl Page<'_> {
                 "{head}",
                 "<style>{style}</style>",
                 r#"<script type="importmap">{imports}</script>"#,
-                "<script>{loader}</script>{live}",
+                "<script>{early}</script>",
+                r#"<script type="module">{loader}</script>{live}"#,
             ),
-            policy = policy::content_security(&[&imports, &loader], self.style),
+            policy = policy::content_security(&[&imports, &early, &loader], self.style),
             head = head(self.resume, root, self.slug),
             style = self.style,
             imports = imports,
+            early = early,
             loader = loader,
             live = live,
         )

@@ -1,37 +1,14 @@
-// Starts the app. A classic script in the head, so that no click comes before
-// it. Written so that its lines can be joined: every statement ends in a
-// semicolon.
-(() => {
+// Starts the app. A module, so that it runs once the page is read, and nothing
+// that is read waits for it: in the head, it made the first frame later. Written
+// so that its lines can be joined: every statement ends in a semicolon.
+{
   const root = document.documentElement;
-  // Where a policy or an extension stops this script, the controls stay out of
-  // sight: see the styles.
-  root.dataset.scripts = "";
-  // Where storage is blocked, the theme is the system's.
-  try {
-    const theme = localStorage.getItem("theme");
-    if (theme) root.dataset.theme = theme;
-  } catch {};
-  const read = new Promise((resolve) => {
-    addEventListener("DOMContentLoaded", resolve);
-  });
-  // A page that opens with a filter waits for it out of sight, for a moment:
-  // see the styles for `data-pending`.
-  if (/[?&](skill|q|from|to)=/.test(location.search)) root.dataset.pending = "";
-  // Script and module are sent for once the first frame is laid out, which
-  // else waits for the sending; at once where that frame waits for the app. A
-  // page out of sight has no frames.
-  const drawn = new Promise((resolve) => {
-    if ("pending" in root.dataset) resolve();
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 500);
-  });
   // Compiled from its bytes, not from the response: hosts that call a module
   // by another type still work. Its name is that of what it holds, so that it
   // is never too old; but what a host in trouble gave in its place may have
   // been kept, too, and is asked for anew.
   const get = (cache) => fetch("MODULE", { integrity: "INTEGRITY", cache });
-  const module = drawn
-    .then(() => get("force-cache"))
+  const module = get("force-cache")
     .catch(() => get("reload"))
     .then((response) => response.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
@@ -62,16 +39,14 @@
     delete root.dataset.pending;
     delete root.dataset.ready;
     root.dataset.failed = "";
-    read.then(() => {
-      say("");
-      for (const line of document.querySelectorAll("main [hidden]")) line.removeAttribute("hidden");
-      for (const part of document.querySelectorAll("main [data-empty]")) {
-        part.removeAttribute("data-empty");
-        part.setAttribute("open", "");
-      }
-      document.querySelector("#filter fieldset")?.setAttribute("disabled", "");
-      document.querySelector("#filter [role=status]")?.replaceChildren("NO-START");
-    });
+    say("");
+    for (const line of document.querySelectorAll("main [hidden]")) line.removeAttribute("hidden");
+    for (const part of document.querySelectorAll("main [data-empty]")) {
+      part.removeAttribute("data-empty");
+      part.setAttribute("open", "");
+    }
+    document.querySelector("#filter fieldset")?.setAttribute("disabled", "");
+    document.querySelector("#filter [role=status]")?.replaceChildren("NO-START");
   };
   // An app that has stopped would take what is asked of it and do nothing, or
   // half of it.
@@ -86,10 +61,10 @@
   });
   // A script that was kept is asked for anew under another address, since a
   // page remembers which failed.
-  const script = drawn
-    .then(() => import("SCRIPT"))
-    .catch(() => fetch("SCRIPT?", { cache: "reload" }).then(() => import("SCRIPT?")));
-  const started = Promise.all([script, module, read])
+  const script = import("SCRIPT").catch(() =>
+    fetch("SCRIPT?", { cache: "reload" }).then(() => import("SCRIPT?")),
+  );
+  const started = Promise.all([script, module])
     .then(([script, module]) => script.default({ module_or_path: module }))
     .then(() => {
       waits = false;
@@ -112,4 +87,4 @@
   // Kept for when there is no network, once nothing waits for the network any
   // more; where the browser refuses, there is nothing to say.
   if (OFFLINE) started.then(() => navigator.serviceWorker.register("./worker.js")).catch(() => {});
-})();
+}
