@@ -39,35 +39,26 @@ pub struct Page<'a> {
 impl Page<'_> {
     /// Fills the shell.
     pub fn write(&self, shell: &str) -> String {
-        let body = body(self.resume, self.downloads, self.career, self.controls) + "</body>";
         let language = &self.resume.language;
         let root = format!(r#"<html lang="{}" dir="{}">"#, language.tag, language.dir());
         let of_shell = shell.find("<html").and_then(|at| {
             let end = shell[at..].find('>')?;
             Some(&shell[at..=at + end])
         });
+        let (imports, loader) = (self.imports(), self.loader());
+        // After all that is read, so that the first bytes to come are those that are painted.
+        let scripts = format!(
+            r#"<script type="importmap">{imports}</script><script type="module">{loader}</script>"#
+        );
+        let body = body(self.resume, self.downloads, self.career, self.controls);
         shell
             .replacen(of_shell.unwrap_or_default(), &root, 1)
-            .replacen(HEAD, &self.head(), 1)
-            .replacen("</body>", &body, 1)
+            .replacen(HEAD, &self.head(&imports, &loader), 1)
+            .replacen("</body>", &(body + &scripts + "</body>"), 1)
     }
 
-    fn head(&self) -> String {
-        let name = |file: &File| file.path.display().to_string();
+    fn head(&self, imports: &str, loader: &str) -> String {
         let root = self.root;
-        let script = format!("{root}{}", name(self.script));
-        let module = format!("./{}", name(self.module));
-        let imports = format!(
-            r#"{{"integrity":{{"{script}":"{hash}","{script}?":"{hash}"}}}}"#,
-            hash = policy::integrity(&self.script.bytes)
-        );
-        let loader = squeeze(LOADER)
-            .replace("OFFLINE", if self.is_kept() { "true" } else { "false" })
-            .replace("SCRIPT", &script)
-            .replace("MODULE", &module)
-            .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
-            .replace("\"NOT-YET\"", &said(&self.resume.language, Word::NotYet))
-            .replace("\"NO-START\"", &said(&self.resume.language, Word::NoStart));
         let early = squeeze(EARLY);
         let live = self.live.map_or_else(String::new, |live| {
             format!(r#"<script src="{root}{live}" defer></script>"#)
@@ -78,18 +69,36 @@ impl Page<'_> {
                 r#"<meta name="referrer" content="no-referrer">"#,
                 "{head}",
                 "<style>{style}</style>",
-                r#"<script type="importmap">{imports}</script>"#,
-                "<script>{early}</script>",
-                r#"<script type="module">{loader}</script>{live}"#,
+                "<script>{early}</script>{live}",
             ),
-            policy = policy::content_security(&[&imports, &early, &loader], self.style),
+            policy = policy::content_security(&[imports, &early, loader], self.style),
             head = head(self.resume, root, self.slug),
             style = self.style,
-            imports = imports,
             early = early,
-            loader = loader,
             live = live,
         )
+    }
+
+    /// The address of the script, seen from the page.
+    fn script(&self) -> String {
+        format!("{}{}", self.root, self.script.path.display())
+    }
+
+    /// What the script has to be, under each of its addresses.
+    fn imports(&self) -> String {
+        let (script, hash) = (self.script(), policy::integrity(&self.script.bytes));
+        format!(r#"{{"integrity":{{"{script}":"{hash}","{script}?":"{hash}"}}}}"#)
+    }
+
+    fn loader(&self) -> String {
+        let module = format!("./{}", self.module.path.display());
+        squeeze(LOADER)
+            .replace("OFFLINE", if self.is_kept() { "true" } else { "false" })
+            .replace("SCRIPT", &self.script())
+            .replace("MODULE", &module)
+            .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
+            .replace("\"NOT-YET\"", &said(&self.resume.language, Word::NotYet))
+            .replace("\"NO-START\"", &said(&self.resume.language, Word::NoStart))
     }
 
     /// Whether browsers keep the page for when there is no network. One that is

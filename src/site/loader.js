@@ -1,6 +1,6 @@
-// Starts the app. A module, so that it runs once the page is read, and nothing
-// that is read waits for it: in the head, it made the first frame later. Written
-// so that its lines can be joined: every statement ends in a semicolon.
+// Starts the app. A module at the end of the page, so that nothing that is read
+// waits for it: in the head, it made the first frame later. Written so that its
+// lines can be joined: every statement ends in a semicolon.
 {
   const root = document.documentElement;
   // Compiled from its bytes, not from the response: hosts that call a module

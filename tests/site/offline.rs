@@ -88,7 +88,7 @@ fn all_that_the_page_asks_for_is_kept() {
         let linked = head.split("<link").skip(1);
         let linked = linked.filter_map(|link| references(link, "href=").next());
         let loaded = ["import(", "fetch("].into_iter();
-        let loaded = loaded.flat_map(|call| references(head, call));
+        let loaded = loaded.flat_map(|call| references(&html, call));
         let asked_for: HashSet<&str> = linked.chain(loaded).collect();
         // A script that was kept and is damaged is asked for by another name, and not kept.
         let (again, once): (Vec<_>, Vec<_>) =
