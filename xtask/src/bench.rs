@@ -151,7 +151,7 @@ mod tests {
                 .collect();
             assert_eq!(
                 words.join(" "),
-                format!("bench --bench {bench}{told}"),
+                format!("bench --no-default-features --features ssr --bench {bench}{told}"),
                 "{line}"
             );
         };
