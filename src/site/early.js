@@ -14,4 +14,12 @@
   // A page that opens with a filter waits for it out of sight, for a moment:
   // see the styles for `data-pending`.
   if (/[?&](skill|q|from|to)=/.test(location.search)) root.dataset.pending = "";
+  // A page that broke off has nothing that starts the app: by now it would have
+  // said so.
+  addEventListener("DOMContentLoaded", () => {
+    if (root.dataset.scripts) return;
+    delete root.dataset.scripts;
+    delete root.dataset.pending;
+    root.dataset.failed = "";
+  });
 })();

@@ -3,6 +3,7 @@
 // lines can be joined: every statement ends in a semicolon.
 {
   const root = document.documentElement;
+  root.dataset.scripts = "app";
   // Compiled from its bytes, not from the response: hosts that call a module
   // by another type still work. Its name is that of what it holds, so that it
   // is never too old; but what a host in trouble gave in its place may have

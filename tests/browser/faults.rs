@@ -81,6 +81,8 @@ fn page_truncated() {
     page.arrive("");
     page.see_that("document.documentElement.dataset.failed === ''");
     page.see_that("document.querySelector('h1').textContent && lines().every(isVisible)");
+    // What starts the app is missing, so that nothing stands there that would do nothing.
+    page.see_that("!isVisible(document.querySelector('#controls'))");
 }
 
 /// The app gives up, says so, and leaves the page as it was.
