@@ -1,6 +1,6 @@
 // Starts the app. A module at the end of the page, so that nothing that is read
-// waits for it: in the head, it made the first frame later. Written so that its
-// lines can be joined: every statement ends in a semicolon.
+// waits for it. Written so that its lines can be joined: every statement ends in
+// a semicolon.
 {
   const root = document.documentElement;
   root.dataset.scripts = "app";
