@@ -5,6 +5,7 @@
 use serde_json::json;
 
 use super::head::head;
+use super::linked_data::linked_data;
 use super::{File, policy};
 use crate::model::Resume;
 use crate::ui::{self, Download};
@@ -13,7 +14,7 @@ use crate::words::{Language, Word};
 /// Marks the place of the head's content in the shell.
 pub const HEAD: &str = "<resume-head>";
 
-/// Says how the page begins.
+/// Says how the page begins, and sends for the module.
 const EARLY: &str = include_str!("early.js");
 
 /// Starts the app.
@@ -48,7 +49,14 @@ impl Page<'_> {
         let (imports, loader) = (self.imports(), self.loader());
         // After all that is read, so that the first bytes to come are those that are painted.
         let scripts = format!(
-            r#"<script type="importmap">{imports}</script><script type="module">{loader}</script>"#
+            concat!(
+                r#"<script type="application/ld+json">{data}</script>"#,
+                r#"<script type="importmap">{imports}</script>"#,
+                r#"<script type="module">{loader}</script>"#,
+            ),
+            data = linked_data(self.resume, self.resume.url.as_deref()),
+            imports = imports,
+            loader = loader,
         );
         let body = body(self.resume, self.downloads, self.career, self.controls);
         shell
@@ -59,7 +67,7 @@ impl Page<'_> {
 
     fn head(&self, imports: &str, loader: &str) -> String {
         let root = self.root;
-        let early = squeeze(EARLY);
+        let early = self.early();
         let live = self.live.map_or_else(String::new, |live| {
             format!(r#"<script src="{root}{live}" defer></script>"#)
         });
@@ -67,9 +75,11 @@ impl Page<'_> {
             concat!(
                 r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#,
                 r#"<meta name="referrer" content="no-referrer">"#,
+                // Before the styles: a parser that has run a script and read the styles may have
+                // a frame painted before it goes on, and there would be nothing in it yet.
+                "<script>{early}</script>",
                 "{head}",
-                "<style>{style}</style>",
-                "<script>{early}</script>{live}",
+                "<style>{style}</style>{live}",
             ),
             policy = policy::content_security(&[imports, &early, loader], self.style),
             head = head(self.resume, root, self.slug),
@@ -90,13 +100,17 @@ impl Page<'_> {
         format!(r#"{{"integrity":{{"{script}":"{hash}","{script}?":"{hash}"}}}}"#)
     }
 
-    fn loader(&self) -> String {
+    fn early(&self) -> String {
         let module = format!("./{}", self.module.path.display());
+        squeeze(EARLY)
+            .replace("MODULE", &module)
+            .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
+    }
+
+    fn loader(&self) -> String {
         squeeze(LOADER)
             .replace("OFFLINE", if self.is_kept() { "true" } else { "false" })
             .replace("SCRIPT", &self.script())
-            .replace("MODULE", &module)
-            .replace("INTEGRITY", &policy::integrity(&self.module.bytes))
             .replace("\"NOT-YET\"", &said(&self.resume.language, Word::NotYet))
             .replace("\"NO-START\"", &said(&self.resume.language, Word::NoStart))
     }

@@ -1,6 +1,8 @@
-// Says how the page begins. A classic script in the head, so that nothing is
-// painted before it; what can wait is in `loader.js`. Written so that its lines
-// can be joined: every statement ends in a semicolon.
+// Says how the page begins, and sends for the module, which is what takes
+// longest to come. A classic script at the top of the head, so that nothing is
+// painted before it, and that it runs while the rest of the page is on its way;
+// what can wait is in `loader.js`. Written so that its lines can be joined: every
+// statement ends in a semicolon.
 (() => {
   const root = document.documentElement;
   // Where a policy or an extension stops this script, the controls stay out of
@@ -22,4 +24,11 @@
     delete root.dataset.pending;
     root.dataset.failed = "";
   });
+  // Its name is that of what it holds, so that it is never too old; but what a
+  // host in trouble gave in its place may have been kept, too, and is asked for
+  // anew.
+  const get = (cache) => fetch("MODULE", { integrity: "INTEGRITY", cache });
+  self.module = get("force-cache").catch(() => get("reload"));
+  // What it is to fail is for `loader.js` to say, which may be long in coming.
+  self.module.catch(() => {});
 })();

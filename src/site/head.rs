@@ -1,10 +1,10 @@
 //! What the page says of itself in its head: to search engines, to chats that
-//! show a preview, and to browsers that pin it.
+//! show a preview, and to browsers that pin it. Data for machines follows at the
+//! end of the page: see `document`.
 //!
 //! Never makes a part of the page, nor a picture.
 
 use super::escape;
-use super::linked_data::linked_data;
 use crate::model::{Person, Resume};
 use crate::words::Word;
 
@@ -72,10 +72,7 @@ pub fn head(resume: &Resume, root: &str, slug: &str) -> String {
             ">",
         ]);
     }
-    head + &format!(
-        r#"<script type="application/ld+json">{}</script>"#,
-        linked_data(resume, url)
-    )
+    head
 }
 
 /// The picture that chats show, in the folder of the page.

@@ -1,16 +1,12 @@
-// Starts the app. A module at the end of the page, so that nothing that is read
-// waits for it. Written so that its lines can be joined: every statement ends in
+// Starts the app, whose module `early.js` has sent for. A script at the end of the
+// page, so that nothing that is read waits for it. Written so that its lines can be joined: every statement ends in
 // a semicolon.
 {
   const root = document.documentElement;
   root.dataset.scripts = "app";
   // Compiled from its bytes, not from the response: hosts that call a module
-  // by another type still work. Its name is that of what it holds, so that it
-  // is never too old; but what a host in trouble gave in its place may have
-  // been kept, too, and is asked for anew.
-  const get = (cache) => fetch("MODULE", { integrity: "INTEGRITY", cache });
-  const module = get("force-cache")
-    .catch(() => get("reload"))
+  // by another type still work.
+  const module = self.module
     .then((response) => response.arrayBuffer())
     .then((bytes) => WebAssembly.compile(bytes));
   const say = (text) => document.querySelector("output")?.replaceChildren(text);
