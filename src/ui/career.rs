@@ -9,11 +9,12 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 
+use super::dialogs::escaped;
 use super::line::isolated;
 use super::skills::groups;
 use crate::model::{Entry, Inline, Period, Resume};
 use crate::query::{Index, Years};
-use crate::words::Word;
+use crate::words::{Word, Words};
 
 /// From how many years on only every fifth is written out, and every tenth.
 const MANY: [usize; 2] = [9, 36];
@@ -70,12 +71,12 @@ pub fn career(resume: &Resume, index: &Index) -> String {
 
 /// Puts the years into the rows of the controls.
 #[must_use]
-pub fn with_years(controls: &str, index: &Index) -> String {
+pub fn with_years(controls: &str, index: &Index, words: &Words) -> String {
     let years = Years::all(index);
     if years.is_empty() {
         return controls.to_owned();
     }
-    let mut html = controls.replacen("<thead></thead>", &heads(&years), 1);
+    let mut html = controls.replacen("<thead></thead>", &head(&years), 1);
     let mut from = html.find("</thead>").unwrap_or(0);
     for (skill, keywords) in groups(index) {
         for tag in [skill].into_iter().chain(keywords) {
@@ -83,7 +84,7 @@ pub fn with_years(controls: &str, index: &Index) -> String {
                 return html;
             };
             let at = from + end + "</th>".len();
-            let marks = marks(&years.counts(index, tag));
+            let marks = marks(words, years.first, &years.counts(index, tag));
             html.insert_str(at, &marks);
             from = at + marks.len();
         }
@@ -97,10 +98,10 @@ pub fn with_years(controls: &str, index: &Index) -> String {
 pub fn style(resume: &Resume, index: &Index) -> String {
     let years = Years::all(index);
     let bars = bars(resume, index, &years);
-    let lanes = bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0);
-    if lanes == 0 {
+    if years.is_empty() {
         return String::new();
     }
+    let lanes = bars.iter().map(|bar| bar.lane + 1).max().unwrap_or(0);
     let months = years.len() * 12;
     let mut style = format!("@layer blocks{{:root{{--lanes:{lanes};--months:{months}}}");
     for (nth, bar) in (1..).zip(&bars) {
@@ -153,32 +154,56 @@ fn ticks(years: &Years) -> impl Iterator<Item = u32> + use<> {
     all.filter(move |year| year % every == 0)
 }
 
-/// The years, as heads of the columns. Those without a tick are for who
-/// cannot see the axis.
-fn heads(years: &Years) -> String {
-    let mut ticks = ticks(years).peekable();
-    let heads = (years.first..).take(years.len()).map(|year| {
-        let tick = ticks.next_if_eq(&year).map_or("", |_| r#" data-tick="""#);
-        format!(r#"<th scope="col"{tick}>{year}</th>"#)
-    });
-    let heads: String = heads.collect();
-    format!("<thead><tr><td></td>{heads}</tr></thead>")
+/// The years above the marks: those that are written out, and for the app the first and how many
+/// there are.
+fn head(years: &Years) -> String {
+    let (first, count) = (years.first, years.len());
+    let last = first + count as u32 - 1;
+    let ticks = ticks(years).map(|year| ["<span>", &year.to_string(), "</span>"].concat());
+    let ticks: String = ticks.collect();
+    format!(
+        "<thead><tr><td></td><th scope=\"col\" data-first=\"{first}\" data-years=\"{count}\" \
+         aria-label=\"{first}–{last}\"><div class=\"axis\">{ticks}</div></th></tr>\
+         </thead>"
+    )
 }
 
-/// The number of lines of each year; how large its mark is goes by doubling. Years in a row without
-/// lines share a cell: each cell is laid out, and of a long career most would be empty.
-fn marks(counts: &[u32]) -> String {
-    let years = counts.chunk_by(|one, next| (one, next) == (&0, &0));
-    let cell = |years: &[u32]| match years {
-        [0] => "<td></td>".to_owned(),
-        [0, ..] => format!(r#"<td colspan="{}"></td>"#, years.len()),
-        [count, ..] => format!(
-            r#"<td data-n="{}">{count}</td>"#,
-            (count.ilog2() + 1).min(5)
-        ),
-        [] => String::new(),
-    };
-    years.map(cell).collect()
+/// A mark for each year with lines, in the middle of its year; how large it is goes by doubling. One
+/// picture a row: as cells of the table the marks took most of what the page keeps in memory. What it
+/// shows is said in words and numbers.
+fn marks(words: &Words, first: u32, counts: &[u32]) -> String {
+    let (mut drawn, mut said) = (String::new(), String::new());
+    let mut at = 0;
+    for years in counts.chunk_by(|one, next| one == next) {
+        let from = first + at as u32;
+        let count = years[0];
+        if count > 0 {
+            if !said.is_empty() {
+                said.push_str(words.text(Word::Comma));
+            }
+            let _ = write!(said, "{from}");
+            if years.len() > 1 {
+                let _ = write!(said, "–{}", from + years.len() as u32 - 1);
+            }
+            let _ = write!(said, "{}{count}", words.text(Word::Colon));
+            for year in at..at + years.len() {
+                // In tenths of a percent, as the app reads it.
+                let middle = (2 * year + 1) * 500 / counts.len();
+                let (whole, tenths) = (middle / 10, middle % 10);
+                let size = (count.ilog2() + 1).min(5);
+                let _ = write!(
+                    drawn,
+                    r#"<circle cx="{whole}.{tenths}%" data-n="{size}"></circle>"#
+                );
+            }
+        }
+        at += years.len();
+    }
+    if said.is_empty() {
+        return "<td></td>".to_owned();
+    }
+    let said = escaped(&said);
+    format!(r#"<td><svg role="img" aria-label="{said}">{drawn}</svg></td>"#)
 }
 
 /// A bar for every entry that lasted, section by section: within one, as few
@@ -239,9 +264,10 @@ fn width(name: &str) -> usize {
 mod tests {
     use std::path::Path;
 
-    use super::{bars, heads, marks, style};
+    use super::{bars, head, marks, style};
     use crate::query::{Index, Years};
     use crate::source::{self, Audience};
+    use crate::words::Language;
 
     /// The lanes of a résumé's jobs, each a name and a period of years.
     fn lanes(jobs: &[(&str, &str, &str)]) -> Vec<(String, usize)> {
@@ -338,11 +364,16 @@ mod tests {
 
     #[test]
     fn marks_grow_by_doubling() {
+        let words = &Language::default().words;
+        let marks = marks(words, 2000, &[0, 1, 0, 2, 2, 3, 4, 99]);
         assert_eq!(
-            marks(&[0, 1, 0, 0, 0, 2, 3, 4, 99]),
-            "<td></td><td data-n=\"1\">1</td><td colspan=\"3\"></td><td data-n=\"2\">2</td>\
-             <td data-n=\"2\">3</td><td data-n=\"3\">4</td><td data-n=\"5\">99</td>"
+            marks,
+            "<td><svg role=\"img\" aria-label=\"2001: 1, 2003–2004: 2, 2005: 3, 2006: 4, 2007: 99\">\
+             <circle cx=\"18.7%\" data-n=\"1\"></circle><circle cx=\"43.7%\" data-n=\"2\"></circle>\
+             <circle cx=\"56.2%\" data-n=\"2\"></circle><circle cx=\"68.7%\" data-n=\"2\"></circle>\
+             <circle cx=\"81.2%\" data-n=\"3\"></circle><circle cx=\"93.7%\" data-n=\"5\"></circle></svg></td>"
         );
+        assert_eq!(super::marks(words, 2000, &[0; 3]), "<td></td>");
     }
 
     #[test]
@@ -351,8 +382,8 @@ mod tests {
         let source = source::parse(Path::new("r.yaml"), file, Audience::World).unwrap();
         let years = Years::all(&Index::of(source.whole(), 2020 * 12));
         assert_eq!((years.first, years.len()), (1941, 80));
-        let heads = heads(&years);
-        assert_eq!(heads.matches("<th ").count(), 80);
-        assert_eq!(heads.matches("data-tick").count(), 8);
+        let head = head(&years);
+        assert!(head.contains("data-years=\"80\""), "{head}");
+        assert_eq!(head.matches("<span>").count(), 8);
     }
 }

@@ -3,6 +3,7 @@
 //! One listener for all of them. Never shows anything.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,9 +17,9 @@ use web_sys::{
 };
 
 use super::filter::History;
-use super::sheet::column;
+use super::sheet::{MARK, year_of};
 use super::{browser, keys, said};
-use crate::query::{Index, Nearest, Query};
+use crate::query::{Index, Nearest, Query, Years};
 use crate::url;
 use crate::words::Words;
 
@@ -47,8 +48,8 @@ pub struct Events {
     pub query: RwSignal<Query>,
     /// What to ask where nothing is found.
     pub nearest: RwSignal<Option<Nearest>>,
-    /// The year of the first column, if years have any.
-    first_year: u32,
+    /// The years that a mark may stand for.
+    years: Range<u32>,
     press: Rc<Press>,
 }
 
@@ -68,14 +69,14 @@ impl Events {
         words: &'static Words,
         query: RwSignal<Query>,
         nearest: RwSignal<Option<Nearest>>,
-        first_year: u32,
+        years: Range<u32>,
     ) -> Rc<Self> {
         Rc::new(Self {
             index,
             words,
             query,
             nearest,
-            first_year,
+            years,
             press: Rc::default(),
         })
     }
@@ -211,9 +212,10 @@ impl Events {
     /// Says what a mark stands for.
     fn read_out(&self, target: &Element) {
         let said = self.mark_of(target).map(|(tag, year)| {
-            let lines = target.text_content().unwrap_or_default();
-            let name = self.index.tags.get(usize::from(tag));
-            said::mark(self.words, name.map_or("", |tag| &tag.name), year, &lines)
+            let tag = usize::from(tag);
+            let lines = Years::new(&self.index, year..year + 1).counts(&self.index, tag);
+            let name = &self.index.tags[tag].name;
+            said::mark(self.words, name, year, lines.iter().sum())
         });
         if let Ok(Some(line)) = browser::document().query_selector(".readout") {
             line.set_text_content(said.as_deref());
@@ -241,9 +243,13 @@ impl Events {
 
     /// The skill and the year that a mark stands for.
     fn mark_of(&self, target: &Element) -> Option<(u16, u32)> {
-        let button = target.parent_element()?.query_selector("button").ok()??;
-        target.has_attribute("data-n").then_some(())?;
-        Some((self.tag_of(&button)?, self.first_year + column(target)))
+        (target.node_name() == MARK).then_some(())?;
+        let button = target
+            .closest("tr")
+            .ok()??
+            .query_selector("button")
+            .ok()??;
+        Some((self.tag_of(&button)?, year_of(target, &self.years)?))
     }
 
     /// The query on screen, as an address holds it.

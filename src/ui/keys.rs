@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::browser::{self, all};
 use super::commands::Command;
-use super::sheet::column;
+use super::sheet::MARK;
 
 /// Remembered when keys of a single letter are switched off.
 pub const SINGLE_OFF: &str = "no-single-keys";
@@ -62,7 +62,7 @@ fn move_focus(key: &str, from: &Element) -> Option<()> {
     if across && let Some(next) = at.checked_add_signed(step).and_then(|at| stops.get(at)) {
         return focus(next);
     }
-    if across && stops.iter().any(|stop| stop.node_name() == "TD") {
+    if across && stops.iter().any(is_mark) {
         return None;
     }
     let table = row.closest("table").ok()??;
@@ -72,29 +72,38 @@ fn move_focus(key: &str, from: &Element) -> Option<()> {
         .collect();
     let at = rows.iter().position(|each| *each == row)?;
     let next = rows.get(at.checked_add_signed(step)?)?;
-    // A mark leads to that of the same year, if there is one.
-    let year = |stop: &Element| (stop.node_name() == "TD").then(|| column(stop));
-    let from = year(from);
+    // A mark leads to that of the same year, if there is one: it stands at the same place.
+    let place = |stop: &Element| stop.get_attribute("cx");
+    let from = place(from);
     let mut stops = self::stops(next).into_iter();
     let first = stops.next()?;
-    let same_year = stops.find(|stop| from.is_some() && year(stop) == from);
+    let same_year = stops.find(|stop| from.is_some() && place(stop) == from);
     focus(&same_year.unwrap_or(first))
 }
 
 /// What an arrow may come to within a row.
 fn stops(row: &Element) -> Vec<Element> {
-    let mut stops = all(row, "button, td[data-n]");
+    let mut stops = all(row, &("button, ".to_owned() + MARK));
     stops.retain(is_seen);
     stops
 }
 
+fn is_mark(element: &Element) -> bool {
+    element.node_name() == MARK
+}
+
 fn is_seen(element: &Element) -> bool {
-    let element: &HtmlElement = element.unchecked_ref();
-    element.offset_parent().is_some()
+    // No part of a picture says by itself whether it is on screen.
+    let cell = element.closest("th, td").ok().flatten();
+    cell.is_some_and(|cell| {
+        cell.unchecked_ref::<HtmlElement>()
+            .offset_parent()
+            .is_some()
+    })
 }
 
 fn focus(element: &Element) -> Option<()> {
-    if element.node_name() == "TD" {
+    if is_mark(element) {
         element.set_attribute("tabindex", "-1").ok()?;
     }
     element.unchecked_ref::<HtmlElement>().focus().ok()
@@ -103,6 +112,5 @@ fn focus(element: &Element) -> Option<()> {
 /// Moves the focus from a mark to the button of its row; whether it was one.
 pub fn leave_mark(from: &Element) -> bool {
     let row = from.closest("tr").ok().flatten();
-    let is_mark = from.node_name() == "TD";
-    is_mark && row.and_then(|row| focus(stops(&row).first()?)).is_some()
+    is_mark(from) && row.and_then(|row| focus(stops(&row).first()?)).is_some()
 }

@@ -30,7 +30,7 @@ pub fn controls(index: &Arc<Index>, words: &Arc<Words>) -> String {
         let nearest = RwSignal::new(None);
         view! { <Filter index=index.clone() words=words.clone() query matches nearest/> }.into_any()
     });
-    with_years(&with_words(&controls, index, words), index)
+    with_years(&with_words(&controls, index, words), index, words)
 }
 
 /// Puts words for the marks in the controls: no text of a résumé can hold

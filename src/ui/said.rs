@@ -66,8 +66,8 @@ pub fn nearest(words: &Words, nearest: &Nearest, index: &Index) -> String {
 
 /// What a mark in the row of a skill says.
 #[cfg(feature = "hydrate")]
-pub fn mark(words: &Words, skill: &str, year: u32, lines: &str) -> String {
-    let lines = words.count(Word::Lines, lines.parse().unwrap_or(0), "");
+pub fn mark(words: &Words, skill: &str, year: u32, lines: u32) -> String {
+    let lines = words.count(Word::Lines, lines, "");
     words.say(Word::Mark, &[skill, &year.to_string(), &lines])
 }
 

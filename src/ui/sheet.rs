@@ -3,10 +3,10 @@
 //!
 //! Only what a new answer changes is touched. Never asks anything itself.
 
-use std::iter::successors;
+use std::ops::Range;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlTableCellElement};
+use web_sys::{Element, HtmlDetailsElement, HtmlElement};
 
 use super::browser::{all, by_id, document};
 use super::skills::groups;
@@ -63,9 +63,9 @@ impl Sheet {
         })
     }
 
-    /// The first of the years that have a column.
-    pub fn first_year(&self) -> u32 {
-        self.years.first
+    /// The years that a mark may stand for.
+    pub fn years(&self) -> Range<u32> {
+        self.years.first..self.years.first + self.years.len() as u32
     }
 
     /// Keeps how the page is folded, for when nothing is asked any more.
@@ -191,41 +191,36 @@ fn find_numbered(root: &Element, attribute: &str, count: usize) -> Vec<Option<El
     elements
 }
 
-/// The marks, tag by tag and year by year, of the years that have a column.
+/// The marks, tag by tag and year by year.
 fn find_marks(index: &Index) -> Option<(Years, Vec<Option<Element>>)> {
     let form = by_id("filter")?;
-    let heads = all(&form, "thead th");
-    let first = heads
-        .first()
-        .and_then(|head| head.text_content()?.parse().ok());
-    let years = first.map_or(0..0, |first| first..first + heads.len() as u32);
+    let head = form.query_selector("thead th").ok()?;
+    let number = |name: &str| head.as_ref()?.get_attribute(name)?.parse().ok();
+    let first: u32 = number("data-first").unwrap_or(0);
+    let years = first..first + number("data-years").unwrap_or(0);
     let mut marks = vec![None; index.tags.len() * years.len()];
-    let mut cells = all(&form, "tbody td").into_iter();
+    let mut rows = all(&form, "tbody tr").into_iter();
     for (skill, keywords) in groups(index) {
         for tag in [skill].into_iter().chain(keywords) {
-            let mut year = 0;
-            while year < years.len() {
-                let Some(cell) = cells.next() else { break };
-                let cell: HtmlTableCellElement = cell.unchecked_into();
-                let wide = cell.col_span() as usize;
-                marks[tag * years.len() + year] = Some(cell.into());
-                year += wide;
+            for mark in rows.next().iter().flat_map(|row| all(row, MARK)) {
+                let place =
+                    year_of(&mark, &years).map(|year| tag * years.len() + (year - first) as usize);
+                if let Some(place) = place.and_then(|place| marks.get_mut(place)) {
+                    *place = Some(mark);
+                }
             }
         }
     }
     Some((Years::new(index, years), marks))
 }
 
-/// How many years have a column before that of a mark.
-pub fn column(mark: &Element) -> u32 {
-    let before = successors(
-        mark.previous_element_sibling(),
-        Element::previous_element_sibling,
-    );
-    let cells = before.filter_map(|element| element.dyn_into::<HtmlTableCellElement>().ok());
-    // The first is the head of the row.
-    cells
-        .map(|cell| cell.col_span())
-        .sum::<u32>()
-        .saturating_sub(1)
+/// What is a mark.
+pub const MARK: &str = "circle";
+
+/// The year in whose middle a mark stands: it says so in tenths of a percent of the row.
+pub fn year_of(mark: &Element, years: &Range<u32>) -> Option<u32> {
+    let place = mark.get_attribute("cx")?;
+    let digits = place.bytes().filter(u8::is_ascii_digit).take(4);
+    let tenths = digits.fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
+    Some(years.start + tenths * years.len() as u32 / 1000)
 }

@@ -77,8 +77,8 @@ fn live(
         query.set(url::parse(&fields, &of.tags));
     });
     browser::listen("hashchange", unfold_target);
-    let first_year = sheet.borrow().first_year();
-    let events = Events::new(index.clone(), words, query, nearest, first_year);
+    let years = sheet.borrow().years();
+    let events = Events::new(index.clone(), words, query, nearest, years);
     events.listen(controls);
     Rc::new(Page {
         events,

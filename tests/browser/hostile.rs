@@ -37,9 +37,9 @@ const USED: &str = "
         await say(`\"${attack}\"`);
     }
     await say('zq');
-    for (const cell of all('tbody td').filter((cell) => cell.textContent)) {
-        cell.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
-        cell.click();
+    for (const mark of all('circle')) {
+        mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+        mark.dispatchEvent(new MouseEvent('click', { bubbles: true }));
         await shown();
     }
     all('main summary').forEach((summary) => summary.click());

@@ -153,7 +153,11 @@ fn all_controls_wait_for_the_app() {
     on(site::small(), |page| {
         page.arrive_early("");
         page.session.click("[data-unfold]");
-        page.run("mark('Metrics', 2018).click()", &[]);
+        page.run(
+            "mark('Metrics', 2018).dispatchEvent(new MouseEvent('click', {
+                 bubbles: true, cancelable: true }))",
+            &[],
+        );
         page.let_start();
         page.see_chosen(&["Metrics"]);
         page.see_address("?skill=metrics&from=2018&to=2018");

@@ -36,7 +36,7 @@ fn escape_steps_back_out() {
         page.see_chosen(&["Rust"]);
         page.focus("button[data-skill=Rust]");
         page.press(RIGHT);
-        page.see_that("document.activeElement.nodeName === 'TD'");
+        page.see_that("document.activeElement.nodeName === 'circle'");
         page.press(ESCAPE);
         page.see_that("focused() === 'Rust'");
         page.see_chosen(&["Rust"]);

@@ -52,10 +52,10 @@ const places = () =>
 
 // The mark of a skill in a year.
 const mark = (skill, year) => {
-  const years = all("thead th").map((head) => head.textContent);
+  const { first, years } = document.querySelector("thead th").dataset;
   const row = document.querySelector(`button[data-skill="${skill}"]`).closest("tr");
-  const cells = [...row.cells].flatMap((cell) => Array(cell.colSpan).fill(cell));
-  return cells[1 + years.indexOf(String(year))];
+  const of = (circle) => Math.floor((parseFloat(circle.getAttribute("cx")) / 100) * years);
+  return all("circle", row).find((circle) => of(circle) === year - first);
 };
 
 // The bar of an entry.
