@@ -98,6 +98,27 @@ url: https://ada.example/cv
     );
 }
 
+/// What is run or read before the body makes an empty first frame more likely.
+#[test]
+fn what_is_painted_comes_soon() {
+    let document = document("basics: {name: Ada}");
+    let at = |part: &str| document.find(part).unwrap();
+    let order = [
+        "Content-Security-Policy",
+        "<script>",
+        "<style>",
+        "<h1",
+        "<main",
+        "application/ld+json",
+        "\"importmap\"",
+        "\"module\"",
+    ];
+    assert!(order.map(at).is_sorted(), "{document}");
+    // The module is sent for at once.
+    let early = between(&document, "<script>", "</script>");
+    assert!(early.contains("fetch(\"./app-"), "{early}");
+}
+
 #[test]
 fn nothing_in_a_text_can_leave_its_place() {
     let document = document(HOSTILE);
