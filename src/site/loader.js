@@ -1,6 +1,6 @@
 // Starts the app, whose module `early.js` has sent for. A script at the end of the
-// page, so that nothing that is read waits for it. Written so that its lines can be joined: every statement ends in
-// a semicolon.
+// page, so that nothing that is read waits for it. Written so that its lines can
+// be joined: every statement ends in a semicolon.
 {
   const root = document.documentElement;
   root.dataset.scripts = "app";
