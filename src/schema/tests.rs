@@ -25,7 +25,8 @@ fn report(file: &Value) -> Report {
 /// The keys that the reader knows of a mapping in which `NO_KEY` stands.
 fn known(file: &Value) -> Vec<String> {
     let report = report(file);
-    let message = format!("unknown key `{NO_KEY}`, which at most `NAME.json` has");
+    let message =
+        format!("unknown key `{NO_KEY}`, which the page does not show; `NAME.json` may have it");
     let problem = (report.problems().iter()).find(|problem| problem.message == message);
     let problem = problem.unwrap_or_else(|| panic!("the reader passes over {file}: {report}"));
     let help = problem.help.as_deref().unwrap_or_default();

@@ -16,9 +16,21 @@
   // A page that opens with a filter waits for it out of sight, for a moment:
   // see the styles for `data-pending`.
   if (/[?&](skill|q|from|to)=/.test(location.search)) root.dataset.pending = "";
+  // The first frame is what stands before the sections, most of which are further
+  // down than the screen: they are laid out once it is painted. A tab behind
+  // others is given no frame, and has its sections all the same. Who is led to a
+  // place in the page, or comes back to one, has it from the start.
+  const [visit] = performance.getEntriesByType("navigation");
+  const show = () => delete root.dataset.first;
+  if (visit?.type === "navigate" && !(visit.name + location).includes("#")) {
+    root.dataset.first = "";
+    const look = () => document.querySelector("main") ? setTimeout(show) : requestAnimationFrame(look);
+    requestAnimationFrame(look);
+  }
   // A page that broke off has nothing that starts the app: by now it would have
   // said so.
   addEventListener("DOMContentLoaded", () => {
+    setTimeout(show, 100);
     if (root.dataset.scripts) return;
     delete root.dataset.scripts;
     delete root.dataset.pending;

@@ -190,7 +190,7 @@ impl<'n> Fields<'n> {
                 continue;
             }
             // The form of JSON Resume has what is not private, known or not.
-            let message = message + ", which at most `NAME.json` has";
+            let message = message + ", which the page does not show; `NAME.json` may have it";
             if reader.is_full() {
                 reader.push(Problem::warning(key.span.clone(), message));
                 continue;

@@ -222,5 +222,7 @@ pub fn year_of(mark: &Element, years: &Range<u32>) -> Option<u32> {
     let place = mark.get_attribute("cx")?;
     let digits = place.bytes().filter(u8::is_ascii_digit).take(4);
     let tenths = digits.fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
-    Some(years.start + tenths * years.len() as u32 / 1000)
+    let year = years.start + tenths * years.len() as u32 / 1000;
+    // Another program may have moved it.
+    years.contains(&year).then_some(year)
 }

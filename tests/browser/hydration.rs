@@ -77,6 +77,29 @@ fn the_place_in_the_page_is_kept() {
 }
 
 #[test]
+fn who_loads_the_page_anew_is_where_they_were() {
+    on(site::own(), |page| {
+        page.open("");
+        page.run("scrollTo(0, 700)", &[]);
+        page.see_that("scrollY === 700");
+        page.reload();
+        page.see_that("scrollY === 700");
+    });
+}
+
+#[test]
+fn the_address_of_a_part_leads_to_it() {
+    on(site::small(), |page| {
+        page.session.resize(360, 400);
+        page.open("#attic");
+        page.see_that(
+            "scrollY > 400
+                && Math.abs(document.querySelector('#attic').getBoundingClientRect().top) < 100",
+        );
+    });
+}
+
+#[test]
 fn folds_are_kept() {
     on(site::small(), |page| {
         page.arrive_early("");

@@ -3,7 +3,7 @@
 
 use crate::{
     page::{Page, on},
-    server::Fault::NoModules,
+    server::Fault::{Held, NoModules},
     site,
 };
 
@@ -58,6 +58,15 @@ fn the_browser_knows_no_modules() {
     let page = after("delete window.WebAssembly;");
     page.arrive("?skill=rust");
     see_given_up(&page);
+}
+
+/// As in a tab behind others.
+#[test]
+fn no_frame_is_painted() {
+    let page = after("window.requestAnimationFrame = () => 0;");
+    page.server.fail(".wasm", Held);
+    page.arrive("");
+    page.see_that("isVisible(document.querySelector('main'))");
 }
 
 #[test]

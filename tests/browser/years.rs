@@ -122,6 +122,35 @@ fn bars_stand_on_their_dates() {
     });
 }
 
+/// However long the career is.
+#[test]
+fn years_stand_apart_and_within_their_row() {
+    let yaml = "
+basics: {name: Ada}
+work:
+- {name: Mill, startDate: 1946-01, endDate: 1950-01, highlights: [Ground with Rust]}
+- {name: Bank, startDate: 1990-01, endDate: 2026-12, highlights: [Counted with Rust]}
+skills: [{name: Rust}]
+";
+    on(&site::build("decades", yaml), |page| {
+        for width in [360, 768, 1440] {
+            page.session.resize(width, 900);
+            page.open("");
+            page.see_that(
+                "all('.axis').filter(isVisible).every((axis) => {
+                    const row = axis.getBoundingClientRect();
+                    const years = [...axis.children]
+                        .filter((year) => getComputedStyle(year).fontSize !== '0px')
+                        .map((year) => year.getBoundingClientRect());
+                    return years.length > 2 && years.every(({ left, right }, at) =>
+                        left > row.left - 1 && right < row.right + 1
+                        && (at === 0 || left > years[at - 1].right));
+                })",
+            );
+        }
+    });
+}
+
 #[test]
 fn a_bar_leads_to_its_entry() {
     on(site::small(), |page| {
