@@ -87,6 +87,23 @@ fn who_loads_the_page_anew_is_where_they_were() {
     });
 }
 
+/// A browser may keep a page that was left while it loaded: what it waited for never comes.
+#[test]
+fn who_comes_back_to_a_page_that_was_loading_has_it_whole() {
+    on(site::small(), |page| {
+        page.arrive_early("");
+        page.run(
+            "self.left = true;
+             dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
+            &[],
+        );
+        page.see_that("!('left' in self)");
+        page.let_start();
+        page.choose("Rust");
+        page.see_status("5 of 11");
+    });
+}
+
 #[test]
 fn the_address_of_a_part_leads_to_it() {
     on(site::small(), |page| {
