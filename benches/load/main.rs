@@ -53,7 +53,7 @@ fn main() {
     let server = Server::start(&sites::build(), "/");
     let session = Session::start(None, None);
     session.resize(360, 740);
-    slow_down(&session);
+    slow_network_down(&session);
     // The first visits warm the browser up, and see that React renders the same page.
     let warm = PAGES.map(|page| {
         visit(&session, &server, page);
@@ -86,7 +86,7 @@ fn rounds() -> usize {
     }
 }
 
-fn slow_down(session: &Session) {
+fn slow_network_down(session: &Session) {
     let network = json!({
         "offline": false,
         "latency": LATENCY,
@@ -97,15 +97,22 @@ fn slow_down(session: &Session) {
         ("Network.enable", json!({})),
         ("Network.setCacheDisabled", json!({ "cacheDisabled": true })),
         ("Network.emulateNetworkConditions", network),
-        ("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })),
     ] {
         chromium::command(session, command, &params);
     }
 }
 
+/// Makes the processor so many times slower. That keeps one busy by itself, also while the page does
+/// nothing.
+fn slow_processor_down(session: &Session, rate: u32) {
+    let rate = json!({ "rate": rate });
+    chromium::command(session, "Emulation.setCPUThrottlingRate", &rate);
+}
+
 fn visit(session: &Session, server: &Server, page: &str) -> Start {
     session.post("/timeouts", &json!({ "script": 60_000 }));
     session.go("about:blank");
+    slow_processor_down(session, SLOWER);
     session.go(&format!("{}{page}/index.html", server.url()));
     // What asks the page runs in it, so it is left alone until it has most likely started.
     sleep(LEFT_ALONE);
@@ -120,6 +127,7 @@ fn visit(session: &Session, server: &Server, page: &str) -> Start {
          look();",
         page != PAGES[OURS] && page != PAGES[REACT]
     ));
+    slow_processor_down(session, 1);
     std::array::from_fn(|at| seen[at].as_f64().expect("the page answers with numbers"))
 }
 
