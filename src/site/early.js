@@ -16,21 +16,9 @@
   // A page that opens with a filter waits for it out of sight, for a moment:
   // see the styles for `data-pending`.
   if (/[?&](skill|q|from|to)=/.test(location.search)) root.dataset.pending = "";
-  // The first frame is what stands before the sections, most of which are further
-  // down than the screen: they are laid out once it is painted. A tab behind
-  // others is given no frame, and has its sections all the same. Who is led to a
-  // place in the page, or comes back to one, has it from the start.
-  const [visit] = performance.getEntriesByType("navigation");
-  const show = () => delete root.dataset.first;
-  if (visit?.type === "navigate" && !(visit.name + location).includes("#")) {
-    root.dataset.first = "";
-    const look = () => document.querySelector("main") ? setTimeout(show) : requestAnimationFrame(look);
-    requestAnimationFrame(look);
-  }
   // A page that broke off has nothing that starts the app: by now it would have
   // said so.
   addEventListener("DOMContentLoaded", () => {
-    setTimeout(show, 100);
     if (root.dataset.scripts) return;
     delete root.dataset.scripts;
     delete root.dataset.pending;
@@ -43,4 +31,17 @@
   self.module = get("force-cache").catch(() => get("reload"));
   // What it is to fail is for `loader.js` to say, which may be long in coming.
   self.module.catch(() => {});
+  // The first frame is what stands before the sections, most of which are further
+  // down than the screen: they are laid out once it is painted. A tab behind
+  // others is given no frame, and has its sections all the same. Who is led to a
+  // place in the page, be it by its text, which only the entry tells, or comes
+  // back to one, has it from the start. Last, so that nothing else waits for it.
+  const [visit] = performance.getEntriesByType("navigation");
+  if (visit?.type === "navigate" && !(visit.name + location).includes("#")) {
+    root.dataset.first = "";
+    const show = () => delete root.dataset.first;
+    const look = () => document.querySelector("main") ? setTimeout(show) : requestAnimationFrame(look);
+    requestAnimationFrame(look);
+    addEventListener("DOMContentLoaded", () => setTimeout(show, 100));
+  }
 })();
